@@ -1,0 +1,5 @@
+/** The High Definition Audio bus as a plug-in. */
+module dev.probus.bus.hda {
+  requires dev.probus.api;
+  requires static org.jspecify;
+}
