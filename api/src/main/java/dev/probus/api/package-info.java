@@ -1,4 +1,7 @@
-/** The words every part of Probus shares. */
+/**
+ * The words that buses, drivers and resource providers share: devices and their ids, modaliases,
+ * probe types and outcomes. All types here are immutable facts and may be used from any thread.
+ */
 @NullMarked
 package dev.probus.api;
 

@@ -1,0 +1,50 @@
+package dev.probus.api.bus;
+
+import dev.probus.api.driver.Driver;
+import dev.probus.api.driver.DriverModule;
+import dev.probus.api.module.FirmwareSource;
+import dev.probus.api.resource.ResourceProvider;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A machine written down: everything that an engine needs to boot it. Whoever makes one makes its
+ * parts anew, for one engine.
+ *
+ * @param name a short name, for example that of the file it was read from
+ * @param title one line for people
+ * @param buses where its devices come from, in the order in which they are started
+ * @param drivers what is built in, in order of registration
+ * @param modules what can be loaded on request, beside the module tables given by the user
+ * @param providers what publishes resources outside the buses
+ * @param firmware where its drivers find firmware
+ * @param problems what of the description could not be used, in order
+ */
+public record Machine(
+    String name,
+    String title,
+    List<Bus<?>> buses,
+    List<Driver<?>> drivers,
+    List<DriverModule> modules,
+    List<ResourceProvider> providers,
+    FirmwareSource firmware,
+    List<Problem> problems) {
+
+  /** Copies the lists. */
+  public Machine {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(firmware, "firmware");
+    buses = List.copyOf(buses);
+    drivers = List.copyOf(drivers);
+    modules = List.copyOf(modules);
+    providers = List.copyOf(providers);
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns a machine that has only buses. */
+  public static Machine of(String name, String title, List<Bus<?>> buses, List<Problem> problems) {
+    return new Machine(
+        name, title, buses, List.of(), List.of(), List.of(), FirmwareSource.none(), problems);
+  }
+}

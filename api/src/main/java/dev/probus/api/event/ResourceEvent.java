@@ -1,0 +1,25 @@
+package dev.probus.api.event;
+
+import dev.probus.api.resource.ResourceKey;
+
+/** A fact about a resource was stated. */
+public sealed interface ResourceEvent extends Event {
+
+  /** Returns the resource. */
+  ResourceKey<?> key();
+
+  /** Returns who stated it: a device's id, or the name of a provider, a module or the program. */
+  String by();
+
+  /** The resource is present; who waited for it is woken. */
+  record Published(ResourceKey<?> key, String by) implements ResourceEvent {}
+
+  /** Somebody published what somebody else has published already; nothing changed. */
+  record Refused(ResourceKey<?> key, String by, String owner) implements ResourceEvent {}
+
+  /** The resource is absent; who uses it is unbound. */
+  record Withdrawn(ResourceKey<?> key, String by) implements ResourceEvent {}
+
+  /** The resource will never come. */
+  record Never(ResourceKey<?> key, String by) implements ResourceEvent {}
+}
