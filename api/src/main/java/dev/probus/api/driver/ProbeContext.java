@@ -43,9 +43,7 @@ public interface ProbeContext {
    * @param wait how long to wait at the most, counted from the first time this device asked since it
    *     was last unbound
    */
-  default <T> Optional<T> optional(ResourceKey<T> key, Duration wait) {
-    return optional(key, wait, value -> {});
-  }
+  <T> Optional<T> optional(ResourceKey<T> key, Duration wait);
 
   /**
    * The same, and tells when the value comes after the driver has bound without it.

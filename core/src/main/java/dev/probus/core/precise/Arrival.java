@@ -1,0 +1,35 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.Device;
+import dev.probus.api.DeviceId;
+import dev.probus.api.Modalias;
+import dev.probus.core.resource.Slot;
+import dev.probus.core.resource.SlotTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A device that somebody tells of, with all that has to be asked of it: that is foreign code, so it
+ * is asked before the fact is stated.
+ */
+record Arrival(
+    Device device,
+    DeviceId id,
+    Optional<DeviceId> parent,
+    List<Modalias> modaliases,
+    List<Slot<DeviceNode>> promises) {
+
+  /**
+   * Asks a device for its facts. Not under the baton.
+   *
+   * @throws IllegalArgumentException if it has no modalias
+   */
+  static Arrival of(Device device, SlotTable<DeviceNode> slots) {
+    List<Modalias> modaliases = List.copyOf(device.modaliases());
+    if (modaliases.isEmpty()) {
+      throw new IllegalArgumentException("device " + device.id() + " has no modalias");
+    }
+    List<Slot<DeviceNode>> promises = device.promises().stream().map(slots::slot).toList();
+    return new Arrival(device, device.id(), device.parent(), modaliases, promises);
+  }
+}

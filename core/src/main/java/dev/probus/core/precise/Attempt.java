@@ -1,0 +1,193 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.Device;
+import dev.probus.api.ProbeOutcome;
+import dev.probus.api.driver.MissingResourceSignal;
+import dev.probus.api.driver.ProbeContext;
+import dev.probus.api.driver.Work;
+import dev.probus.api.module.FirmwareSource;
+import dev.probus.api.module.ModuleRequests;
+import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.resource.Need;
+import dev.probus.core.resource.Slot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a driver's probe, and what the driver sees of the engine during it. Everything that the
+ * driver does is only written down here; it takes effect when the attempt is applied. An attempt that
+ * did not bind has released what it owned before it ends.
+ */
+final class Attempt extends Call implements ProbeContext {
+  /** Work to be started when the probe has bound. */
+  record PlannedWork(String name, Work work) {}
+
+  private final Services services;
+  private final Binding binding;
+  private boolean over;
+
+  List<Answer> answers = List.of();
+  List<Publication> publications = List.of();
+  List<Slot<DeviceNode>> nevers = List.of();
+  List<Arrival> children = List.of();
+  List<PlannedWork> works = List.of();
+  List<ResourceKey<?>> missed = List.of();
+  List<Throwable> trouble = List.of();
+  ProbeOutcome outcome = ProbeOutcome.bound();
+
+  Attempt(DeviceNode node, Binding binding, Services services) {
+    super(node);
+    this.binding = binding;
+    this.services = services;
+  }
+
+  @Override
+  void run() {
+    ProbeOutcome returned;
+    try {
+      returned = node.requireDriver().driver().probe(node.device, this);
+      Objects.requireNonNull(returned, "probe returned no outcome");
+    } catch (Throwable e) { // contained: it fails this attempt, whatever it is
+      returned = ProbeOutcome.failed(e);
+    }
+    over = true;
+    outcome = missed.isEmpty() ? returned : ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new));
+    if (!(outcome instanceof ProbeOutcome.Bound)) {
+      binding.release(e -> trouble = append(trouble, e));
+    }
+  }
+
+  @Override
+  String what() {
+    return "probe";
+  }
+
+  @Override
+  public <T> T require(ResourceKey<T> key) {
+    return ask(key, Answer.Kind.REQUIRED, Duration.ZERO, null)
+        .orElseThrow(() -> missing(key));
+  }
+
+  @Override
+  public <T> Optional<T> get(ResourceKey<T> key) {
+    return ask(key, Answer.Kind.NOW, Duration.ZERO, null);
+  }
+
+  @Override
+  public <T> Optional<T> optional(ResourceKey<T> key, Duration wait) {
+    return prefer(key, wait, null);
+  }
+
+  @Override
+  public <T> Optional<T> optional(
+      ResourceKey<T> key, Duration wait, Consumer<? super T> late) {
+    return prefer(key, wait, value -> late.accept(key.type().cast(value)));
+  }
+
+  private <T> Optional<T> prefer(
+      ResourceKey<T> key, Duration wait, @Nullable Consumer<Object> told) {
+    Optional<T> value = ask(key, Answer.Kind.OPTIONAL, wait, told);
+    if (value.isEmpty() && mayWaitFor(services.slots().slot(key), wait)) {
+      throw missing(key);
+    }
+    return value;
+  }
+
+  /** Tells whether a wait for an optional resource makes sense: it has not been waited for yet. */
+  private boolean mayWaitFor(Slot<DeviceNode> slot, Duration wait) {
+    Need<DeviceNode> known = needFor(slot);
+    return (known == null || !known.waived) && slot.neverBy() == null && wait.isPositive();
+  }
+
+  private <T> Optional<T> ask(
+      ResourceKey<T> key, Answer.Kind kind, Duration wait, @Nullable Consumer<Object> late) {
+    checkOpen();
+    Slot<DeviceNode> slot = services.slots().slot(key);
+    Need<DeviceNode> known = needFor(slot);
+    boolean counted = known == null || !known.consuming;
+    if (counted) {
+      slot.enter();
+    }
+    Object value = slot.value();
+    answers = append(answers, new Answer(slot, kind, value != null, counted, wait, late));
+    return Optional.ofNullable(value).map(key.type()::cast);
+  }
+
+  private @Nullable Need<DeviceNode> needFor(Slot<DeviceNode> slot) {
+    @Nullable Need<DeviceNode> need = node.needs;
+    while (need != null && need.slot != slot) {
+      need = need.sibling;
+    }
+    return need;
+  }
+
+  private MissingResourceSignal missing(ResourceKey<?> key) {
+    missed = append(missed, key);
+    return new MissingResourceSignal(key);
+  }
+
+  @Override
+  public <T extends AutoCloseable> T owns(T thing) {
+    checkOpen();
+    binding.own(thing);
+    return thing;
+  }
+
+  @Override
+  public <T> void publish(ResourceKey<T> key, T value) {
+    checkOpen();
+    Object checked = key.type().cast(Objects.requireNonNull(value, "value"));
+    publications = append(publications, new Publication(services.slots().slot(key), checked));
+  }
+
+  @Override
+  public void never(ResourceKey<?> key) {
+    checkOpen();
+    nevers = append(nevers, services.slots().slot(key));
+  }
+
+  @Override
+  public void add(Device child) {
+    checkOpen();
+    children = append(children, Arrival.of(child, services.slots()));
+  }
+
+  @Override
+  public void afterBind(String name, Work work) {
+    checkOpen();
+    works = append(works, new PlannedWork(name, Objects.requireNonNull(work, "work")));
+  }
+
+  @Override
+  public ModuleRequests modules() {
+    return services.modules(node.label());
+  }
+
+  @Override
+  public FirmwareSource firmware() {
+    return services.firmware();
+  }
+
+  @Override
+  public int attempt() {
+    return node.attempt;
+  }
+
+  private void checkOpen() {
+    if (over) {
+      throw new IllegalStateException("the probe of " + node.id + " has returned");
+    }
+  }
+
+  /** Lists stay unallocated until somebody uses them: most probes use few. */
+  private static <T> List<T> append(List<T> list, T item) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+    longer.add(item);
+    return longer;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.probus.core.precise;
+
+import dev.probus.core.time.Scheduler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Until when somebody waits, on a scheduler's clock. */
+final class Deadline {
+  private final Scheduler scheduler;
+  private final @Nullable Long at;
+
+  private Deadline(Scheduler scheduler, @Nullable Long at) {
+    this.scheduler = scheduler;
+    this.at = at;
+  }
+
+  static Deadline none(Scheduler scheduler) {
+    return new Deadline(scheduler, null);
+  }
+
+  static Deadline in(Scheduler scheduler, Duration time) {
+    return new Deadline(scheduler, scheduler.nanos() + time.toNanos());
+  }
+
+  /** Waits at a gate; tells whether it opened in time. */
+  boolean await(Scheduler.Gate gate) throws InterruptedException {
+    if (at == null) {
+      gate.await();
+      return true;
+    }
+    long left = at - scheduler.nanos();
+    return left > 0 && gate.await(Duration.ofNanos(left));
+  }
+}

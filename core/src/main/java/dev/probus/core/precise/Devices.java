@@ -1,0 +1,140 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.UnbindCause;
+import dev.probus.core.explain.DeviceState;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes devices in, and lets them go. Holder only. */
+@EngineScope
+final class Devices {
+  private final World world;
+  private final Agenda agenda;
+  private final Journal journal;
+  private final Resources resources;
+  private final Matching matching;
+
+  @Inject
+  Devices(
+      World world, Agenda agenda, Journal journal, Resources resources, Matching matching) {
+    this.world = world;
+    this.agenda = agenda;
+    this.journal = journal;
+    this.resources = resources;
+    this.matching = matching;
+  }
+
+  /** Takes a device in. */
+  void appeared(Arrival arrival, @Nullable DeviceNode addedBy) {
+    DeviceNode node = new DeviceNode(arrival, addedBy);
+    DeviceNode present = world.devices.get(node.id);
+    if (present != null) {
+      if (present.doom instanceof UnbindCause.DeviceGone && present.successor == null) {
+        present.successor = node;
+      } else {
+        journal.write(() -> new DeviceEvent.Refused(node.id, "a device of this id is there"));
+      }
+      return;
+    }
+    if (world.closing) {
+      journal.write(() -> new DeviceEvent.Refused(node.id, "the engine is being closed"));
+      return;
+    }
+    take(node);
+  }
+
+  private void take(DeviceNode node) {
+    DeviceNode addedBy = node.addedBy;
+    if (addedBy != null) {
+      if (addedBy.state != DeviceState.BOUND && addedBy.state != DeviceState.PROBING) {
+        journal.write(
+            () -> new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
+        return;
+      }
+      addedBy.addChild(node);
+    }
+    world.devices.put(node.id, node);
+    node.promises.forEach(slot -> slot.promise(node));
+    journal.write(
+        () ->
+            new DeviceEvent.Appeared(
+                node.id, node.modaliases, Optional.ofNullable(addedBy).map(by -> by.id)));
+    agenda.match(node);
+  }
+
+  /** Takes note that a device is not what it was. */
+  void changed(Arrival arrival) {
+    DeviceNode node = world.devices.get(arrival.id());
+    if (node == null || node.doom instanceof UnbindCause.DeviceGone) {
+      return;
+    }
+    journal.write(() -> new DeviceEvent.Changed(node.id));
+    node.promises.forEach(slot -> slot.unpromise(node));
+    node.promises = arrival.promises();
+    node.promises.forEach(slot -> slot.promise(node));
+    node.modaliases = arrival.modaliases();
+    DriverNode driver = node.driver;
+    boolean keeps = driver != null && matches(node, driver);
+    if (!node.engaged()) {
+      node.device = arrival.device();
+      if (node.state != DeviceState.UNBOUND && !keeps) {
+        matching.restart(node);
+      }
+    } else if (!keeps) {
+      node.changedTo = arrival.device();
+      agenda.doom(node, new UnbindCause.DeviceChanged());
+    }
+  }
+
+  private boolean matches(DeviceNode node, DriverNode driver) {
+    return node.modaliases.stream()
+        .anyMatch(modalias -> world.matches.candidates(modalias).contains(driver));
+  }
+
+  /** Lets a device go. */
+  void gone(DeviceId id) {
+    DeviceNode node = world.devices.get(id);
+    if (node != null) {
+      node.successor = null;
+      agenda.doom(node, new UnbindCause.DeviceGone());
+    }
+  }
+
+  /** Forgets a device that is unbound; what was told of its id meanwhile takes its place. */
+  void remove(DeviceNode node) {
+    matching.dropCandidate(node);
+    node.promises.forEach(slot -> slot.unpromise(node));
+    world.devices.remove(node.id);
+    journal.write(() -> new DeviceEvent.Gone(node.id));
+    DeviceNode addedBy = node.addedBy;
+    if (addedBy != null && addedBy.children.remove(node)) {
+      resources.unblock(addedBy);
+    }
+    DeviceNode successor = node.successor;
+    if (successor != null && !world.closing) {
+      take(successor);
+    }
+  }
+
+  /** Matches a device anew that is not bound, because somebody asked for it. */
+  void rebind(DeviceId id) {
+    DeviceNode node = world.devices.get(id);
+    if (node != null && !node.engaged() && node.doom == null) {
+      matching.restart(node);
+    }
+  }
+
+  /** Unbinds a device, because somebody asked for it. */
+  void unbind(DeviceId id, Runnable done) {
+    DeviceNode node = world.devices.get(id);
+    if (node == null) {
+      done.run();
+      return;
+    }
+    node.onUnbound(done);
+    agenda.doom(node, new UnbindCause.Asked());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.probus.core.precise;
+
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.time.Scheduler;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives calls to lanes, and starts lanes and strands as they are needed. Holder only. */
+@EngineScope
+final class Dispatch {
+  private final World world;
+  private final Lanes lanes;
+  private final Probing probing;
+  private final Agenda agenda;
+  private final Scheduler scheduler;
+  private final LaneRunner runner;
+  private final int workers;
+
+  /** Lanes that wait, last come first served: that one is the likeliest to be awake. */
+  private final Deque<Lane> idle = new ArrayDeque<>();
+
+  private final List<Lane> own = new ArrayList<>();
+  private final List<Lane> busy = new ArrayList<>();
+  private final Set<Call> onStrands = new LinkedHashSet<>();
+  private @Nullable Call syncCall;
+
+  @Inject
+  Dispatch(
+      World world,
+      Lanes lanes,
+      Probing probing,
+      Agenda agenda,
+      Scheduler scheduler,
+      LaneRunner runner,
+      Settings settings) {
+    this.world = world;
+    this.lanes = lanes;
+    this.probing = probing;
+    this.agenda = agenda;
+    this.scheduler = scheduler;
+    this.runner = runner;
+    this.workers = settings.workers();
+  }
+
+  /** Takes what has ended from a lane, which waits from now on. */
+  @Nullable Call ended(Lane lane) {
+    Call call = lane.call;
+    lane.call = null;
+    busy.remove(lane);
+    if (call != null && call == syncCall) {
+      syncCall = null;
+    }
+    idle.addLast(lane);
+    lane.idle = true;
+    return call;
+  }
+
+  /** Refuses a lent thread that runs a call for the engine already: it would wait for itself. */
+  boolean refuse(Lane lane) {
+    Scheduler.Strand strand = lane.lentBy;
+    if (strand == null || !runsCall(strand)) {
+      return false;
+    }
+    lane.refused = true;
+    stop(List.of(lane));
+    return true;
+  }
+
+  private boolean runsCall(Scheduler.Strand strand) {
+    return running().stream().anyMatch(call -> strand.equals(call.strand))
+        || world.works.stream().anyMatch(work -> work.runsOn(strand));
+  }
+
+  /** A call that ran on a strand of its own has ended. */
+  void ended(Call call) {
+    onStrands.remove(call);
+  }
+
+  /**
+   * Gives out calls while there are both calls and lanes.
+   *
+   * @param self the holder, if it is a lane; it is served first, since it can run at once
+   */
+  void assign(@Nullable Lane self) {
+    if (!world.started) {
+      return;
+    }
+    startStrands();
+    while (laneFree()) {
+      Call call = next();
+      if (call == null) {
+        return;
+      }
+      give(chooseLane(self), call);
+    }
+  }
+
+  /** Tells whether nothing runs and nothing is to be run. */
+  boolean quiet() {
+    return busy.isEmpty() && onStrands.isEmpty() && lanes.isEmpty();
+  }
+
+  /** Stops the lanes that were lent until nothing moves. */
+  void stopLent() {
+    stop(idle.stream().filter(lane -> lane.lentBy != null).toList());
+  }
+
+  /** Stops the engine's own lanes. */
+  void stopOwn() {
+    stop(List.copyOf(idle));
+  }
+
+  /** Stops a lane if it still waits; tells whether it did. */
+  void stopIfIdle(Lane lane) {
+    if (lane.idle) {
+      stop(List.of(lane));
+    }
+  }
+
+  private void stop(List<Lane> lanesToStop) {
+    for (Lane lane : lanesToStop) {
+      idle.remove(lane);
+      lane.idle = false;
+      own.remove(lane);
+      tell(lane, Lane.Word.STOP);
+    }
+  }
+
+  /** Hands the baton to a lane that waits, or to a new one; null if there is none. */
+  @Nullable Lane heir() {
+    Lane heir = idle.peekLast();
+    if (heir != null) {
+      idle.removeLast();
+      heir.idle = false;
+      return heir;
+    }
+    return own.size() < workers ? newLane() : null;
+  }
+
+  /** Returns the calls that run now. */
+  List<Call> running() {
+    List<Call> running = new ArrayList<>(onStrands);
+    for (Lane lane : busy) {
+      if (lane.call != null) {
+        running.add(lane.call);
+      }
+    }
+    return running;
+  }
+
+  private boolean laneFree() {
+    return !idle.isEmpty() || own.size() < workers;
+  }
+
+  private Lane chooseLane(@Nullable Lane self) {
+    if (self != null && self.idle) {
+      idle.remove(self);
+      return self;
+    }
+    Lane lane = idle.pollLast();
+    return lane != null ? lane : newLane();
+  }
+
+  private Lane newLane() {
+    Lane lane = new Lane();
+    own.add(lane);
+    String name = "probus-lane-" + own.size();
+    agenda.afterwards(
+        () -> scheduler.start(name, Scheduler.Kind.COMPUTES, () -> runner.run(lane)));
+    return lane;
+  }
+
+  private void give(Lane lane, Call call) {
+    lane.idle = false;
+    lane.call = call;
+    busy.add(lane);
+    tell(lane, Lane.Word.RUN);
+  }
+
+  private void tell(Lane lane, Lane.Word word) {
+    lane.answer(word);
+    if (lane.asleep()) {
+      agenda.afterwards(lane::wake);
+    }
+  }
+
+  private @Nullable Call next() {
+    if (syncCall == null) {
+      syncCall = next(lanes.sync);
+      if (syncCall != null) {
+        return syncCall;
+      }
+    }
+    return next(lanes.async);
+  }
+
+  private @Nullable Call next(Lanes.Queues queues) {
+    Call call = queues.nextCall();
+    if (call != null) {
+      return call;
+    }
+    DeviceNode node = queues.nextProbe();
+    return node == null ? null : probing.begin(node);
+  }
+
+  private void startStrands() {
+    for (Call call = next(lanes.blocking); call != null; call = next(lanes.blocking)) {
+      Call started = call;
+      onStrands.add(started);
+      String name = "probus-" + started.what() + " " + started.node.id;
+      agenda.afterwards(
+          () -> scheduler.start(name, Scheduler.Kind.BLOCKS, () -> runner.runAlone(started)));
+    }
+  }
+}

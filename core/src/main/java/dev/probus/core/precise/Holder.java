@@ -1,0 +1,212 @@
+package dev.probus.core.precise;
+
+import dev.probus.core.queue.Baton;
+import dev.probus.core.queue.Fact;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
+ * back. No foreign code runs in here.
+ *
+ * <p>{@code backlog} and {@code broken} are written by the holder only. After the give-back a thread
+ * touches nothing but its own locals.
+ */
+@EngineScope
+final class Holder {
+  /** How many facts a thread applies that only came to state one. */
+  private static final int BOUND = 1_024;
+
+  private final Baton baton = new Baton();
+  private final Agenda agenda;
+  private final Dispatch dispatch;
+  private final Matching matching;
+  private final Probing probing;
+  private final Unbinding unbinding;
+  private final Rest rest;
+  private @Nullable Fact backlog;
+  private volatile @Nullable Throwable broken;
+
+  @Inject
+  Holder(
+      Agenda agenda,
+      Dispatch dispatch,
+      Matching matching,
+      Probing probing,
+      Unbinding unbinding,
+      Rest rest) {
+    this.agenda = agenda;
+    this.dispatch = dispatch;
+    this.matching = matching;
+    this.probing = probing;
+    this.unbinding = unbinding;
+    this.rest = rest;
+  }
+
+  /** Applies a step under the baton: here and now, or by whoever holds it. */
+  void state(Runnable step) {
+    Statement fact = new Statement(step);
+    if (baton.offer(fact)) {
+      hold(fact, null);
+    }
+  }
+
+  /** A call that ran on a strand of its own has ended. */
+  void ended(Call call) {
+    state(
+        () -> {
+          dispatch.ended(call);
+          apply(call);
+        });
+  }
+
+  /**
+   * Tells that what the lane was given has ended, and that it can have more.
+   *
+   * @return what it is told; null if it has to wait for that
+   */
+  Lane.@Nullable Word offer(Lane lane) {
+    if (baton.offer(lane)) {
+      hold(lane, lane);
+    }
+    return lane.takeAnswer();
+  }
+
+  /** Goes on as the holder with what another one left. */
+  Lane.@Nullable Word resume(Lane lane) {
+    dispatch.ended(lane);
+    hold(null, lane);
+    return lane.takeAnswer();
+  }
+
+  /** Takes a lent lane back, unless it has been given a call meanwhile. */
+  void takeBack(Lane lane) {
+    state(() -> dispatch.stopIfIdle(lane));
+  }
+
+  /**
+   * Throws if the engine is broken by a fault of its own.
+   *
+   * @throws IllegalStateException with the fault as its cause
+   */
+  void checkSound() {
+    Throwable fault = broken;
+    if (fault != null) {
+      throw new IllegalStateException("the engine is broken: " + fault, fault);
+    }
+  }
+
+  private void hold(@Nullable Fact first, @Nullable Lane self) {
+    int left = self == null ? BOUND : Integer.MAX_VALUE;
+    if (first != null) {
+      apply(first);
+    }
+    while (true) {
+      for (Fact fact = nextOfBacklog(); fact != null; fact = nextOfBacklog()) {
+        apply(fact);
+        if (--left <= 0 && backlog != null && handOver()) {
+          return;
+        }
+      }
+      finish(self);
+      List<Runnable> afterwards = agenda.takeAfterwards();
+      Fact more = baton.giveBack();
+      if (more == null) {
+        afterwards.forEach(Runnable::run);
+        return;
+      }
+      backlog = more;
+      agenda.restoreAfterwards(afterwards);
+    }
+  }
+
+  private @Nullable Fact nextOfBacklog() {
+    Fact fact = backlog;
+    if (fact != null) {
+      backlog = fact.takeNext();
+    }
+    return fact;
+  }
+
+  /** Leaves the rest to a lane, which holds the baton then; tells whether there is one. */
+  private boolean handOver() {
+    Lane heir = dispatch.heir();
+    if (heir == null) {
+      return false;
+    }
+    List<Runnable> afterwards = agenda.takeAfterwards();
+    boolean asleep = heir.asleep();
+    heir.answer(Lane.Word.BATON);
+    if (asleep || heir.asleep()) {
+      heir.wake();
+    }
+    afterwards.forEach(Runnable::run);
+    return true;
+  }
+
+  /** Applies one fact and all that follows from it. A fault of our own must not lose the baton. */
+  private void apply(Fact fact) {
+    try {
+      switch (fact) {
+        case Statement statement -> statement.apply();
+        case Lane lane -> arrived(lane);
+        default -> throw new IllegalStateException("unknown fact " + fact);
+      }
+      work();
+    } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
+      broken = fault;
+      dispatch.stopLent();
+    }
+  }
+
+  private void arrived(Lane lane) {
+    Call call = dispatch.ended(lane);
+    if (call != null) {
+      apply(call);
+    } else {
+      dispatch.refuse(lane);
+    }
+  }
+
+  private void apply(Call call) {
+    switch (call) {
+      case Preparation preparation -> matching.prepared(preparation);
+      case Attempt attempt -> probing.probed(attempt);
+      case Removal removal -> unbinding.removed(removal);
+      case LateCall late -> unbinding.told(late);
+    }
+  }
+
+  /** Takes the steps that follow, until there is none. */
+  private void work() {
+    while (true) {
+      DeviceNode doomed = agenda.nextToUnbind();
+      if (doomed != null) {
+        unbinding.begin(doomed);
+        continue;
+      }
+      DeviceNode unmatched = agenda.nextToMatch();
+      if (unmatched == null) {
+        return;
+      }
+      matching.match(unmatched);
+    }
+  }
+
+  /** Gives out calls; if nothing can move, lets those go who wait for that. */
+  private void finish(@Nullable Lane self) {
+    try {
+      dispatch.assign(self);
+      while (dispatch.quiet() && rest.wakeBlind()) {
+        dispatch.assign(self);
+      }
+      if (dispatch.quiet() && rest.reached()) {
+        dispatch.stopLent();
+      }
+    } catch (Throwable fault) { // kept, as above
+      broken = fault;
+      dispatch.stopLent();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.probus.core.precise;
+
+import dev.probus.core.queue.Fact;
+import dev.probus.core.time.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where foreign code runs. A lane runs a call, offers itself as the fact "my call has ended so", and
+ * gets the next call, from itself if it got the baton or else from whoever holds it.
+ *
+ * <p><b>Memory protocol.</b> {@code call} and {@code idle} are written by the holder of the baton.
+ * {@code answer} is volatile: the holder writes {@code call} before it, the lane reads {@code call}
+ * after it, so everything that the holder wrote is seen by the call. {@code parked} and {@code
+ * answer} are written and read crosswise: the lane sets {@code parked} and looks at {@code answer}
+ * once more, the holder sets {@code answer} and then looks at {@code parked}; one of them sees the
+ * other.
+ */
+final class Lane extends Fact {
+  /** What a holder tells a lane that waits. */
+  enum Word {
+    /** There is a call for it. */
+    RUN,
+    /** It holds the baton now. */
+    BATON,
+    /** There is nothing more for it to do. */
+    STOP
+  }
+
+  /** Somebody's thread that settles the engine; such a lane stops when nothing can move. */
+  final Scheduler.@Nullable Strand lentBy;
+
+  /** Whether the thread was not taken since it runs a call already. Written before STOP. */
+  boolean refused;
+
+  /** What it has been given, and then what has ended. */
+  @Nullable Call call;
+
+  /** Whether it waits for a call. Holder only. */
+  boolean idle;
+
+  private volatile @Nullable Word answer;
+  private volatile Scheduler.@Nullable Gate parked;
+
+  /** Makes a lane of the engine's own. */
+  Lane() {
+    this.lentBy = null;
+  }
+
+  /** Makes a lane of a thread that is lent. */
+  Lane(Scheduler.Strand lentBy) {
+    this.lentBy = lentBy;
+  }
+
+  /** Answers a lane that waits. Holder only; {@link #wake} must follow the give-back. */
+  void answer(Word word) {
+    answer = word;
+  }
+
+  /** Tells whether the lane has to be woken to see its answer. */
+  boolean asleep() {
+    return parked != null;
+  }
+
+  void wake() {
+    Scheduler.Gate gate = parked;
+    if (gate != null) {
+      gate.open();
+    }
+  }
+
+  /** Takes an answer that is there already; null if none is. By the lane itself. */
+  @Nullable Word takeAnswer() {
+    Word word = answer;
+    answer = null;
+    return word;
+  }
+
+  /** Waits for an answer: looks for a while, then sleeps. By the lane itself. */
+  Word await(Scheduler scheduler) {
+    for (int i = scheduler.spins(); i > 0; i--) {
+      if (answer != null) {
+        return take();
+      }
+      Thread.onSpinWait();
+    }
+    while (answer == null) {
+      Scheduler.Gate gate = scheduler.gate();
+      parked = gate;
+      if (answer == null) {
+        gate.awaitUninterruptibly();
+      }
+      parked = null;
+    }
+    return take();
+  }
+
+  /**
+   * Waits for an answer until an interrupt or the end of the time. By the lane itself.
+   *
+   * @return null if there was none in time
+   * @throws InterruptedException if the thread is interrupted; an answer may come all the same
+   */
+  @Nullable Word await(Scheduler scheduler, Deadline deadline) throws InterruptedException {
+    while (answer == null) {
+      Scheduler.Gate gate = scheduler.gate();
+      parked = gate;
+      try {
+        if (answer == null && !deadline.await(gate)) {
+          return takeAnswer();
+        }
+      } finally {
+        parked = null;
+      }
+    }
+    return take();
+  }
+
+  private Word take() {
+    Word word = takeAnswer();
+    if (word == null) {
+      throw new IllegalStateException("a lane's answer was taken by somebody else");
+    }
+    return word;
+  }
+}

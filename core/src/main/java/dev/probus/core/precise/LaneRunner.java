@@ -1,0 +1,88 @@
+package dev.probus.core.precise;
+
+import dagger.Lazy;
+import dev.probus.core.time.Scheduler;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** What a lane's thread does: run a call, tell that it has ended, get the next one. */
+@EngineScope
+final class LaneRunner {
+  private final Scheduler scheduler;
+  private final Lazy<Holder> holder;
+
+  @Inject
+  LaneRunner(Scheduler scheduler, Lazy<Holder> holder) {
+    this.scheduler = scheduler;
+    this.holder = holder;
+  }
+
+  /** Runs one of the engine's own lanes until it is stopped. */
+  void run(Lane lane) {
+    Scheduler.Strand strand = scheduler.current();
+    Lane.Word word = lane.await(scheduler);
+    while (word != Lane.Word.STOP) {
+      Lane.Word next = step(lane, word, strand);
+      word = next == null ? lane.await(scheduler) : next;
+    }
+  }
+
+  /** Runs one call on a strand of its own. */
+  void runAlone(Call call) {
+    call.strand = scheduler.current();
+    call.run();
+    holder.get().ended(call);
+  }
+
+  /**
+   * Lends the calling thread as a lane until nothing can move or the time is over.
+   *
+   * @return whether it was stopped since nothing can move
+   * @throws InterruptedException if the thread was interrupted while it waited
+   * @throws IllegalStateException if the thread runs a call for the engine already
+   */
+  boolean lend(Deadline deadline) throws InterruptedException {
+    Scheduler.Strand strand = scheduler.current();
+    Lane lane = new Lane(strand);
+    boolean leaving = false;
+    boolean interrupted = false;
+    Lane.@Nullable Word word = holder.get().offer(lane);
+    while (word != Lane.Word.STOP) {
+      if (word != null) {
+        word = step(lane, word, strand);
+      } else if (leaving) {
+        holder.get().takeBack(lane);
+        word = lane.await(scheduler);
+      } else {
+        try {
+          word = lane.await(scheduler, deadline);
+          leaving = word == null;
+        } catch (InterruptedException e) {
+          leaving = true;
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      throw new InterruptedException("interrupted while the engine settled");
+    }
+    if (lane.refused) {
+      throw new IllegalStateException("a driver's own thread cannot wait until nothing runs");
+    }
+    return !leaving;
+  }
+
+  /** Does what the lane was told; returns what it is told next, if that is known already. */
+  private Lane.@Nullable Word step(Lane lane, Lane.Word word, Scheduler.Strand strand) {
+    if (word == Lane.Word.BATON) {
+      return holder.get().resume(lane);
+    }
+    Call call = lane.call;
+    if (call == null) {
+      throw new IllegalStateException("a lane was told to run nothing");
+    }
+    call.strand = strand;
+    call.run();
+    return holder.get().offer(lane);
+  }
+}

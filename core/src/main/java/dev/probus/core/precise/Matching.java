@@ -1,0 +1,215 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.Modalias;
+import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.ProbeEvent;
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Slot;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the next candidate for a device: modalias by modalias, for each first the modules that answer
+ * to it, then the drivers that match (H31, Z8, Z9). The order of candidates does not depend on which
+ * module happened to be loaded before.
+ */
+@EngineScope
+final class Matching {
+  private final World world;
+  private final Agenda agenda;
+  private final Journal journal;
+  private final Lanes lanes;
+  private final Resources resources;
+  private final ModuleLoading modules;
+
+  @Inject
+  Matching(
+      World world,
+      Agenda agenda,
+      Journal journal,
+      Lanes lanes,
+      Resources resources,
+      ModuleLoading modules) {
+    this.world = world;
+    this.agenda = agenda;
+    this.journal = journal;
+    this.lanes = lanes;
+    this.resources = resources;
+    this.modules = modules;
+  }
+
+  /** Looks for a candidate for a device that has none. */
+  void match(DeviceNode node) {
+    if (node.doom != null || node.driver != null || node.state == DeviceState.UNBOUND) {
+      return;
+    }
+    while (node.round < node.modaliases.size()) {
+      Modalias modalias = node.modalias();
+      ModuleLoading.Standing standing = modules.standing(node, modalias);
+      if (standing.pending()) {
+        node.state = DeviceState.LOADING;
+        return;
+      }
+      DriverNode candidate = candidate(node, modalias, standing.modules());
+      if (candidate != null) {
+        choose(node, candidate);
+        return;
+      }
+      node.round++;
+    }
+    exhausted(node);
+  }
+
+  private @Nullable DriverNode candidate(
+      DeviceNode node, Modalias modalias, List<String> modulesInOrder) {
+    DriverNode best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (DriverNode driver : world.matches.candidates(modalias)) {
+      if (driver.leaving || node.tried.contains(driver)) {
+        continue;
+      }
+      int rank = driver.module == null ? -1 : modulesInOrder.indexOf(driver.module);
+      if (rank < bestRank) {
+        best = driver;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  private void choose(DeviceNode node, DriverNode driver) {
+    node.driver = driver;
+    node.attempt = 0;
+    driver.devices++;
+    Modalias modalias = node.modalias();
+    journal.write(() -> new DeviceEvent.Matched(node.id, driver.name, modalias));
+    lanes.submit(new Preparation(node, world.slots));
+  }
+
+  private void exhausted(DeviceNode node) {
+    node.round = node.modaliases.size();
+    if (node.failure != null) {
+      node.state = DeviceState.FAILED;
+    } else {
+      node.state = DeviceState.UNMATCHED;
+      journal.write(() -> new DeviceEvent.Unmatched(node.id));
+    }
+  }
+
+  /** A candidate has said what it needs. */
+  void prepared(Preparation preparation) {
+    DeviceNode node = preparation.node;
+    node.state = DeviceState.WAITING;
+    if (node.doom != null) {
+      dropCandidate(node);
+      agenda.doomed(node);
+      return;
+    }
+    Throwable failure = preparation.failure;
+    if (failure != null) {
+      failed(node, failure);
+      return;
+    }
+    node.driverPromises = preparation.promises;
+    node.driverPromises.forEach(slot -> slot.promise(node));
+    for (Slot<DeviceNode> slot : preparation.needs) {
+      resources.attach(node, slot, true, true);
+    }
+    if (node.missing == 0) {
+      agenda.ready(node);
+    } else {
+      journal.waiting(node, true);
+    }
+  }
+
+  /** The candidate failed: notes it, and goes on with the next one. */
+  void failed(DeviceNode node, Throwable cause) {
+    DriverNode driver = node.requireDriver();
+    journal.write(() -> new ProbeEvent.Failed(node.id, driver.name, cause));
+    node.note(driver.name + " failed: " + cause);
+    if (node.failure == null) {
+      node.failure = cause;
+      node.failed = driver;
+    }
+    next(node);
+  }
+
+  /** The candidate did not want the device: notes it, and goes on with the next one. */
+  void rejected(DeviceNode node, String reason) {
+    DriverNode driver = node.requireDriver();
+    journal.write(() -> new ProbeEvent.Rejected(node.id, driver.name, reason));
+    node.note(driver.name + " rejected it: " + reason);
+    next(node);
+  }
+
+  private void next(DeviceNode node) {
+    node.markTried(node.requireDriver());
+    dropCandidate(node);
+    node.state = DeviceState.UNMATCHED;
+    agenda.match(node);
+  }
+
+  /** Takes the candidate or driver away from a device, and all that it needed and promised. */
+  void dropCandidate(DeviceNode node) {
+    DriverNode driver = node.driver;
+    if (driver == null) {
+      return;
+    }
+    resources.detachAll(node);
+    node.driverPromises.forEach(slot -> slot.unpromise(node));
+    node.driverPromises = List.of();
+    node.driver = null;
+    node.binding = null;
+    if (node.blind) {
+      node.blind = false;
+      world.blind.remove(node);
+    }
+    if (--driver.devices == 0 && driver.leaving) {
+      driver.whenLeft.forEach(Runnable::run);
+    }
+  }
+
+  /** Forgets what was tried, and matches the device from its best modalias on. */
+  void restart(DeviceNode node) {
+    dropCandidate(node);
+    node.tried = Set.of();
+    node.failure = null;
+    node.failed = null;
+    node.round = 0;
+    node.state = DeviceState.UNMATCHED;
+    agenda.match(node);
+  }
+
+  /**
+   * A driver has been registered: devices that it could take, and that no better one has, are matched
+   * again. A bound device keeps its driver (Z9).
+   */
+  void offer(DriverNode driver) {
+    for (DeviceNode node : world.devices.values()) {
+      if (node.engaged() || node.doom != null || node.state == DeviceState.UNBOUND) {
+        continue;
+      }
+      int round = roundOf(node, driver);
+      if (round >= 0 && (node.driver == null || round < node.round)) {
+        if (node.state == DeviceState.LOADING && round >= node.round) {
+          continue; // it is matched when the modules are there
+        }
+        dropCandidate(node);
+        node.round = round;
+        node.state = DeviceState.UNMATCHED;
+        agenda.match(node);
+      }
+    }
+  }
+
+  private int roundOf(DeviceNode node, DriverNode driver) {
+    for (int i = 0; i < node.modaliases.size(); i++) {
+      if (world.matches.candidates(node.modaliases.get(i)).contains(driver)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

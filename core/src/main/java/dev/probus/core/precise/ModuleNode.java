@@ -1,0 +1,31 @@
+package dev.probus.core.precise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A module that somebody asked for. Holder only. */
+final class ModuleNode {
+  /** How far it is. */
+  enum State {
+    /** It is not there. */
+    ABSENT,
+    /** It is being loaded. */
+    LOADING,
+    /** It is there, and so are its drivers. */
+    LIVE,
+    /** It could not be loaded. */
+    FAILED
+  }
+
+  final String name;
+  State state = State.ABSENT;
+  @Nullable Throwable failure;
+
+  /** Requests that wait for it. */
+  final List<Request> waiting = new ArrayList<>(1);
+
+  ModuleNode(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.Verdict;
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Need;
+import dev.probus.core.resource.Owner;
+import dev.probus.core.resource.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each device that waits while nothing can move why it does. It is a proof: what is missing is
+ * missing because of the state of the one who would provide it, and that state is at rest. Holder
+ * only; made for one moment.
+ */
+final class Proof {
+  private final Circles circles;
+
+  Proof(World world) {
+    this.circles = new Circles(world.devices.values());
+  }
+
+  /** Returns a verdict for each missing need. */
+  List<Verdict> verdicts(DeviceNode node) {
+    List<Verdict> verdicts = new ArrayList<>(node.missing);
+    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
+      if (!n.met()) {
+        verdicts.add(verdict(node, n.slot));
+      }
+    }
+    return verdicts;
+  }
+
+  private Verdict verdict(DeviceNode node, Slot<DeviceNode> slot) {
+    Owner never = slot.neverBy();
+    if (never != null) {
+      return new Verdict.NeverComes(slot.key, never.label());
+    }
+    Owner provider = provider(slot);
+    return switch (provider) {
+      case null -> new Verdict.NobodyProvides(slot.key);
+      case DeviceNode device -> byDevice(node, slot, device);
+      default -> new Verdict.ProviderOutside(slot.key, provider.label());
+    };
+  }
+
+  /** Returns who would provide it: of those who promised it, one that can still be waited for. */
+  private static @Nullable Owner provider(Slot<DeviceNode> slot) {
+    Owner best = null;
+    for (Owner owner : slot.promisers()) {
+      if (best == null || (owner instanceof DeviceNode d && d.state == DeviceState.WAITING)) {
+        best = owner;
+      }
+    }
+    return best != null ? best : slot.lastOwner;
+  }
+
+  private Verdict byDevice(DeviceNode node, Slot<DeviceNode> slot, DeviceNode provider) {
+    return switch (provider.state) {
+      case WAITING -> waits(node, slot, provider);
+      case FAILED ->
+          new Verdict.ProviderFailed(
+              slot.key,
+              provider.id,
+              Optional.ofNullable(provider.failed).map(d -> d.name).orElse("its driver"),
+              Optional.ofNullable(provider.failure).orElseGet(IllegalStateException::new));
+      case BOUND -> new Verdict.ProviderSilent(slot.key, provider.id, provider.requireDriver().name);
+      case UNBOUND -> new Verdict.ProviderUnbound(slot.key, provider.id);
+      case UNMATCHED, LOADING, READY, PROBING, UNBINDING ->
+          provider.notes.isEmpty()
+              ? new Verdict.ProviderWithoutDriver(slot.key, provider.id)
+              : new Verdict.ProviderNotLoadable(slot.key, provider.id, provider.notes.getLast());
+    };
+  }
+
+  private Verdict waits(DeviceNode node, Slot<DeviceNode> slot, DeviceNode provider) {
+    List<DeviceId> circle = circles.through(node, provider);
+    return circle.isEmpty()
+        ? new Verdict.ProviderWaits(slot.key, provider.id)
+        : new Verdict.Cycle(slot.key, circle);
+  }
+}

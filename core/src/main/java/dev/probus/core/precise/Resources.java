@@ -1,0 +1,296 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.ResourceEvent;
+import dev.probus.api.event.UnbindCause;
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Need;
+import dev.probus.core.resource.Owner;
+import dev.probus.core.resource.Slot;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out facts about resources: who is woken, who is let go, and when a value is free. */
+@EngineScope
+final class Resources {
+  private final World world;
+  private final Agenda agenda;
+  private final Journal journal;
+  private final Lanes lanes;
+
+  @Inject
+  Resources(World world, Agenda agenda, Journal journal, Lanes lanes) {
+    this.world = world;
+    this.agenda = agenda;
+    this.journal = journal;
+    this.lanes = lanes;
+  }
+
+  /** Tells whether somebody other than this owner provides the resource. */
+  static boolean taken(Slot<DeviceNode> slot, Owner by) {
+    Slot.Parked parked = slot.parked;
+    return parked != null
+        ? parked.owner() != by
+        : slot.present() && slot.owner != by;
+  }
+
+  /** Makes a resource present, or parks the value until the one before it is out of use. */
+  void publish(Slot<DeviceNode> slot, Object value, Owner by) {
+    if (taken(slot, by)) {
+      refuse(slot, by);
+      return;
+    }
+    if (slot.present()) {
+      withdraw(slot, by);
+    }
+    if (slot.draining) {
+      slot.parked = new Slot.Parked(value, by);
+      own(slot, by);
+      return;
+    }
+    slot.owner = by;
+    slot.lastOwner = by;
+    slot.never(null);
+    slot.value(value);
+    world.progress++;
+    journal.write(() -> new ResourceEvent.Published(slot.key, by.label()));
+    own(slot, by);
+    wake(slot, value);
+  }
+
+  private static void own(Slot<DeviceNode> slot, Owner by) {
+    if (by instanceof DeviceNode node && !node.owned.contains(slot)) {
+      node.own(slot);
+    }
+  }
+
+  private void disown(Slot<DeviceNode> slot, @Nullable Owner by) {
+    if (by instanceof DeviceNode node) {
+      node.owned.remove(slot);
+      unblock(node);
+    }
+  }
+
+  private void refuse(Slot<DeviceNode> slot, Owner by) {
+    Slot.Parked parked = slot.parked;
+    Owner owner = parked == null ? slot.owner : parked.owner();
+    var refusal =
+        new ResourceEvent.Refused(slot.key, by.label(), owner == null ? "-" : owner.label());
+    world.refused.add(refusal);
+    journal.write(() -> refusal);
+  }
+
+  private void wake(Slot<DeviceNode> slot, Object value) {
+    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
+      if (n.waived) {
+        tellLate(n, value);
+      } else {
+        met(n);
+      }
+    }
+  }
+
+  /** A need is met now: by the resource, or since it is waited for no more. */
+  private void met(Need<DeviceNode> need) {
+    disarm(need);
+    DeviceNode node = need.user;
+    if (--node.missing == 0 && node.state == DeviceState.WAITING && !node.blind) {
+      agenda.ready(node);
+    }
+  }
+
+  /** Tells a driver that went without the resource and is bound; others find it when they ask. */
+  void tellLate(Need<DeviceNode> need, Object value) {
+    DeviceNode node = need.user;
+    if (node.state != DeviceState.BOUND || node.doom != null) {
+      return;
+    }
+    var told = node.requireBinding().takeLate(need.slot);
+    if (told == null) {
+      return;
+    }
+    need.waived = false;
+    need.slot.consume(need);
+    journal.write(
+        () -> new ProbeEvent.ArrivedLate(node.id, node.requireDriver().name, need.slot.key));
+    lanes.submit(new LateCall(need, value, told));
+  }
+
+  /** Makes a resource absent; its consumers are let go. */
+  void withdraw(Slot<DeviceNode> slot, Owner by) {
+    Slot.Parked parked = slot.parked;
+    if (parked != null && parked.owner() == by) {
+      slot.parked = null;
+      disown(slot, by);
+      return;
+    }
+    if (!slot.present() || slot.owner != by) {
+      return;
+    }
+    slot.value(null);
+    journal.write(() -> new ResourceEvent.Withdrawn(slot.key, by.label()));
+    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
+      lost(n);
+    }
+    slot.draining = true;
+    settleDrain(slot);
+  }
+
+  private void lost(Need<DeviceNode> need) {
+    DeviceNode node = need.user;
+    if (need.waived && !need.consuming) {
+      return;
+    }
+    if (!need.waived) {
+      node.missing++;
+    }
+    switch (node.state) {
+      case BOUND -> {
+        if (need.consuming) {
+          agenda.doom(node, new UnbindCause.ResourceLost(need.slot.key));
+        }
+      }
+      case READY -> {
+        node.state = DeviceState.WAITING;
+        journal.waiting(node, true);
+      }
+      default -> {} // a call that is under way is compared with the truth when it has ended
+    }
+  }
+
+  /** States that a resource will never come. */
+  void never(Slot<DeviceNode> slot, Owner by) {
+    if (slot.present()) {
+      return;
+    }
+    slot.never(by);
+    journal.write(() -> new ResourceEvent.Never(slot.key, by.label()));
+    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
+      if (n.deadline != null) {
+        waive(n, true);
+      }
+    }
+  }
+
+  /** Ends a wait for an optional resource. */
+  void waive(Need<DeviceNode> need, boolean known) {
+    if (need.waived || need.slot.present()) {
+      return;
+    }
+    need.waived = true;
+    DeviceNode node = need.user;
+    journal.write(
+        () ->
+            new ProbeEvent.GoesWithout(
+                node.id, node.requireDriver().name, need.slot.key, known));
+    met(need);
+  }
+
+  /** Takes back the deadline of a wait that is over. */
+  void disarm(Need<DeviceNode> need) {
+    Need.Deadline deadline = need.deadline;
+    if (deadline != null) {
+      need.deadline = null;
+      world.pending--;
+      agenda.afterwards(deadline::cancel);
+    }
+  }
+
+  /** A need no longer uses its resource's value. */
+  void release(Need<DeviceNode> need) {
+    if (need.consuming) {
+      need.slot.release(need);
+      settleDrain(need.slot);
+    }
+  }
+
+  /** A probe that counted itself among the readers has ended. */
+  void leave(Slot<DeviceNode> slot) {
+    slot.leave();
+    settleDrain(slot);
+  }
+
+  /** Ends the drain of a withdrawn value once nobody uses it. */
+  private void settleDrain(Slot<DeviceNode> slot) {
+    if (!slot.draining || slot.inUse()) {
+      return;
+    }
+    slot.draining = false;
+    Owner owner = slot.owner;
+    slot.owner = null;
+    slot.takeDrained().forEach(Runnable::run);
+    disown(slot, owner);
+    Slot.Parked parked = slot.parked;
+    if (parked != null) {
+      slot.parked = null;
+      publish(slot, parked.value(), parked.owner());
+    }
+  }
+
+  /** Something that kept a device from being unbound is gone. */
+  void unblock(DeviceNode node) {
+    if (node.state == DeviceState.UNBINDING && --node.blockers == 0) {
+      lanes.submit(new Removal(node, false));
+    }
+  }
+
+  /** Adds a need to a device; counts it if it is not met. */
+  Need<DeviceNode> attach(
+      DeviceNode node, Slot<DeviceNode> slot, boolean declared, boolean required) {
+    Need<DeviceNode> need = new Need<>(slot, node, declared, required);
+    if (node.needs == null) {
+      node.needs = need;
+    } else {
+      Need<DeviceNode> last = node.needs;
+      while (last.sibling != null) {
+        last = last.sibling;
+      }
+      last.sibling = need;
+    }
+    slot.link(need);
+    if (!need.met()) {
+      node.missing++;
+    }
+    return need;
+  }
+
+  /** Removes a need from a device, its use of the value included. */
+  void detach(DeviceNode node, Need<DeviceNode> need) {
+    if (node.needs == need) {
+      node.needs = need.sibling;
+    } else {
+      Need<DeviceNode> before = node.needs;
+      while (before != null && before.sibling != need) {
+        before = before.sibling;
+      }
+      if (before != null) {
+        before.sibling = need.sibling;
+      }
+    }
+    if (!need.met()) {
+      node.missing--;
+    }
+    disarm(need);
+    need.slot.unlink(need);
+    release(need);
+  }
+
+  /** Removes the needs of a device that has been unbound, but for those that it cannot do without. */
+  void detachOptional(DeviceNode node) {
+    @Nullable Need<DeviceNode> need = node.needs;
+    while (need != null) {
+      Need<DeviceNode> next = need.sibling;
+      if (!need.required) {
+        detach(node, need);
+      }
+      need = next;
+    }
+  }
+
+  /** Removes all needs of a device. */
+  void detachAll(DeviceNode node) {
+    while (node.needs != null) {
+      detach(node, node.needs);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.module.FirmwareSource;
+import dev.probus.api.module.ModuleRequests;
+import dev.probus.core.resource.SlotTable;
+import dev.probus.core.time.Scheduler;
+import jakarta.inject.Inject;
+
+/** What the contexts that drivers see are made of. May be used from any thread. */
+@EngineScope
+final class Services {
+  private final World world;
+  private final Settings settings;
+  private final Scheduler scheduler;
+  private final Inbox inbox;
+  private final ModuleDoor door;
+
+  @Inject
+  Services(World world, Settings settings, Scheduler scheduler, Inbox inbox, ModuleDoor door) {
+    this.world = world;
+    this.settings = settings;
+    this.scheduler = scheduler;
+    this.inbox = inbox;
+    this.door = door;
+  }
+
+  SlotTable<DeviceNode> slots() {
+    return world.slots;
+  }
+
+  FirmwareSource firmware() {
+    return settings.firmware();
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  ModuleRequests modules(String by) {
+    return door.requests(by);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.UnbindCause;
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Need;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets devices go. Work ends, children go and consumers are unbound before the driver's remove is
+ * called; then everything that the binding owned is closed, last first; then the device uses nothing
+ * any more. Holder only.
+ */
+@EngineScope
+final class Unbinding {
+  private final Agenda agenda;
+  private final Journal journal;
+  private final Resources resources;
+  private final Matching matching;
+  private final Devices devices;
+  private final Probing probing;
+
+  @Inject
+  Unbinding(
+      Agenda agenda,
+      Journal journal,
+      Resources resources,
+      Matching matching,
+      Devices devices,
+      Probing probing) {
+    this.agenda = agenda;
+    this.journal = journal;
+    this.resources = resources;
+    this.matching = matching;
+    this.devices = devices;
+    this.probing = probing;
+  }
+
+  /** Begins to let a device go, unless its driver is being called: then that comes first. */
+  void begin(DeviceNode node) {
+    UnbindCause cause = node.doom;
+    if (cause == null) {
+      return;
+    }
+    switch (node.state) {
+      case PROBING, UNBINDING -> {} // what is under way ends here, and the cause is looked at then
+      case BOUND -> release(node, cause);
+      case UNMATCHED, LOADING, WAITING, READY, FAILED, UNBOUND -> conclude(node);
+    }
+  }
+
+  private void release(DeviceNode node, UnbindCause cause) {
+    node.state = DeviceState.UNBINDING;
+    journal.write(() -> new ProbeEvent.Unbinding(node.id, node.requireDriver().name, cause));
+    List<WorkRun> works = List.copyOf(node.requireBinding().running);
+    List<DeviceNode> children = List.copyOf(node.children);
+    var owned = List.copyOf(node.owned);
+    node.blockers = 1 + works.size() + children.size() + owned.size();
+    for (WorkRun work : works) {
+      work.cancelled = true;
+      agenda.afterwards(work::interrupt);
+    }
+    for (DeviceNode child : children) {
+      child.successor = null;
+      agenda.doom(child, new UnbindCause.DeviceGone());
+    }
+    owned.forEach(slot -> resources.withdraw(slot, node));
+    resources.unblock(node);
+  }
+
+  /** A driver has let a device go. */
+  void removed(Removal removal) {
+    DeviceNode node = removal.node;
+    for (Throwable trouble : removal.trouble) {
+      journal.write(
+          () -> new ProbeEvent.ReleaseFailed(node.id, node.requireDriver().name, trouble));
+    }
+    if (removal.undo) {
+      probing.undone(node);
+      return;
+    }
+    journal.write(() -> new ProbeEvent.Unbound(node.id, node.requireDriver().name));
+    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
+      resources.release(n);
+    }
+    resources.detachOptional(node);
+    node.binding = null;
+    node.state = DeviceState.WAITING;
+    conclude(node);
+  }
+
+  /** Does what the cause says with a device that is not bound. */
+  private void conclude(DeviceNode node) {
+    UnbindCause cause = node.doom;
+    node.doom = null;
+    List<Runnable> waiting = node.whenUnbound;
+    node.whenUnbound = List.of();
+    waiting.forEach(Runnable::run);
+    switch (cause == null ? Transitions.AfterUnbind.WAIT : Transitions.afterUnbind(cause)) {
+      case REMOVE -> devices.remove(node);
+      case MATCH -> {
+        node.device = node.changedTo == null ? node.device : node.changedTo;
+        node.changedTo = null;
+        matching.restart(node);
+      }
+      case WAIT -> probing.waitOrGo(node);
+      case FAIL -> {
+        node.failed = node.driver;
+        matching.dropCandidate(node);
+        node.state = DeviceState.FAILED;
+      }
+      case STAY -> {
+        matching.dropCandidate(node);
+        node.state = DeviceState.UNBOUND;
+      }
+    }
+  }
+
+  /** A bound driver has been told of an optional resource that came late. */
+  void told(LateCall late) {
+    DeviceNode node = late.node;
+    node.state = DeviceState.BOUND;
+    Throwable failure = late.failure;
+    if (failure != null) {
+      journal.write(() -> new ProbeEvent.Failed(node.id, node.requireDriver().name, failure));
+      node.failure = failure;
+      agenda.doom(node, new UnbindCause.WorkFailed(late.what()));
+    }
+    if (node.missing > 0) {
+      agenda.doom(node, new UnbindCause.ResourceLost(Journal.unmet(node).getFirst()));
+    }
+    if (node.doom != null) {
+      agenda.doomed(node);
+      return;
+    }
+    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
+      Object value = n.slot.value();
+      if (n.waived && value != null) {
+        resources.tellLate(n, value);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.Device;
+import dev.probus.api.driver.Work;
+import dev.probus.api.driver.WorkContext;
+import dev.probus.api.module.FirmwareSource;
+import dev.probus.api.module.ModuleRequests;
+import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.resource.Slot;
+import dev.probus.core.time.Scheduler;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work after a probe, and what it sees of the engine. What it states is a fact for the holder of the
+ * baton, who ignores it if the binding that the work belongs to is over.
+ */
+final class WorkRun implements WorkContext {
+  final DeviceNode node;
+  final Binding binding;
+  final String name;
+  private final Work work;
+  private final Works works;
+  private final Services services;
+  private volatile Scheduler.@Nullable Strand strand;
+  private volatile boolean interrupted;
+  private volatile boolean over;
+
+  /** Whether its device is being unbound. Holder only. */
+  boolean cancelled;
+
+  WorkRun(DeviceNode node, String name, Work work, Works works, Services services) {
+    this.node = node;
+    this.binding = node.requireBinding();
+    this.name = name;
+    this.work = work;
+    this.works = works;
+    this.services = services;
+  }
+
+  /** Does the work. Foreign code: on a strand of its own. */
+  void run() {
+    Throwable failure = null;
+    try {
+      work.run(this);
+    } catch (Throwable e) { // contained: it fails this device
+      failure = e;
+    }
+    over = true;
+    Throwable cause = failure;
+    services.inbox().state(() -> works.ended(this, cause));
+  }
+
+  /** Notes the strand; passes on an interrupt that came before. After the give-back. */
+  void startedAs(Scheduler.Strand running) {
+    strand = running;
+    if (interrupted) {
+      running.interrupt();
+    }
+  }
+
+  /** Interrupts the work, as soon as it has a strand. After the give-back. */
+  void interrupt() {
+    interrupted = true;
+    Scheduler.Strand running = strand;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  boolean runsOn(Scheduler.Strand other) {
+    return other.equals(strand);
+  }
+
+  StackTraceElement[] stack() {
+    Scheduler.Strand running = strand;
+    return running == null ? new StackTraceElement[0] : running.stack();
+  }
+
+  @Override
+  public <T> void publish(ResourceKey<T> key, T value) {
+    checkOpen();
+    Object checked = key.type().cast(Objects.requireNonNull(value, "value"));
+    Slot<DeviceNode> slot = services.slots().slot(key);
+    services.inbox().state(() -> works.publish(this, slot, checked));
+  }
+
+  @Override
+  public void withdraw(ResourceKey<?> key) {
+    checkOpen();
+    Slot<DeviceNode> slot = services.slots().slot(key);
+    services.inbox().state(() -> works.withdraw(this, slot));
+  }
+
+  @Override
+  public void never(ResourceKey<?> key) {
+    checkOpen();
+    Slot<DeviceNode> slot = services.slots().slot(key);
+    services.inbox().state(() -> works.never(this, slot));
+  }
+
+  @Override
+  public void add(Device child) {
+    checkOpen();
+    Arrival arrival = Arrival.of(child, services.slots());
+    services.inbox().state(() -> works.add(this, arrival));
+  }
+
+  @Override
+  public <T extends AutoCloseable> T owns(T thing) {
+    checkOpen();
+    binding.own(thing);
+    return thing;
+  }
+
+  @Override
+  public ModuleRequests modules() {
+    return services.modules(node.label());
+  }
+
+  @Override
+  public FirmwareSource firmware() {
+    return services.firmware();
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    services.scheduler().pause(time);
+  }
+
+  private void checkOpen() {
+    if (over) {
+      throw new IllegalStateException("work '" + name + "' of " + node.id + " has returned");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.ResourceEvent;
+import dev.probus.core.match.MatchIndex;
+import dev.probus.core.resource.SlotTable;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The engine's state: plain fields, read and written by the holder of the baton only. */
+@EngineScope
+final class World {
+  final Map<DeviceId, DeviceNode> devices = new LinkedHashMap<>();
+  final Map<String, DriverNode> drivers = new LinkedHashMap<>();
+  final MatchIndex<DriverNode> matches = new MatchIndex<>();
+  final List<ResourceEvent.Refused> refused = new ArrayList<>();
+
+  /** May be asked for slots from any thread. */
+  final SlotTable<DeviceNode> slots;
+
+  /** Work that runs after probes. */
+  final Set<WorkRun> works = new LinkedHashSet<>();
+
+  /** Devices that deferred without a key. */
+  final List<DeviceNode> blind = new ArrayList<>();
+
+  /** Grows with each binding and each publication. */
+  long progress;
+
+  /** The number of the next binding. */
+  long bindings;
+
+  /** Work, module loads and waits with a deadline that are still to end. */
+  int pending;
+
+  boolean started;
+  boolean closing;
+  boolean closed;
+
+  @Inject
+  World(SlotTable<DeviceNode> slots) {
+    this.slots = slots;
+  }
+}

@@ -1,0 +1,334 @@
+package dev.probus.core.time;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one strand at a time and lets time jump to the next timer when no strand can go on. Which of
+ * several strands goes on is decided by the seed, so a whole run is a function of it; with seed 0 it
+ * is the one that has been able to for longest.
+ *
+ * <p>A strand keeps the turn until it ends or blocks through this scheduler. A thread that this
+ * scheduler did not start, such as the one that settles the engine, joins as a guest while it blocks:
+ * that is when strands run. Nothing moves while no such thread waits.
+ *
+ * <p>All fields are guarded by {@link #lock}. Strands and timers run without it.
+ */
+public final class SeededScheduler implements Scheduler {
+  private static final ScopedValue<Turn> CURRENT = ScopedValue.newInstance();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Turn> runnable = new ArrayList<>();
+  private final List<Turn> guests = new ArrayList<>();
+  private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+  private final @Nullable RandomGenerator random;
+  private boolean taken;
+  private long now;
+  private long alarmsMade;
+
+  /**
+   * Makes a scheduler.
+   *
+   * @param seed decides every order; 0 for first come, first served
+   */
+  public SeededScheduler(long seed) {
+    this.random = seed == 0 ? null : new SplittableRandom(seed);
+  }
+
+  @Override
+  public long nanos() {
+    lock.lock();
+    try {
+      return now;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Strand start(String name, Kind kind, Runnable body) {
+    Turn turn = new Turn(lock.newCondition());
+    Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> live(turn, body));
+    lock.lock();
+    try {
+      runnable.add(turn);
+    } finally {
+      lock.unlock();
+    }
+    thread.start();
+    return new ThreadStrand(thread, turn);
+  }
+
+  @Override
+  public Strand current() {
+    Thread thread = Thread.currentThread();
+    return new ThreadStrand(thread, CURRENT.isBound() ? CURRENT.get() : null);
+  }
+
+  private void live(Turn turn, Runnable body) {
+    lock.lock();
+    try {
+      awaitTurn(turn);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      ScopedValue.where(CURRENT, turn).run(body);
+    } finally {
+      lock.lock();
+      try {
+        taken = false;
+        passOn();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  public Gate gate() {
+    return new TurnGate();
+  }
+
+  @Override
+  public Timer after(Duration delay, Runnable action) {
+    lock.lock();
+    try {
+      Alarm alarm = new Alarm(now + Math.max(0, delay.toNanos()), alarmsMade++, action);
+      alarms.add(alarm);
+      return () -> cancel(alarm);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void cancel(Alarm alarm) {
+    lock.lock();
+    try {
+      alarms.remove(alarm);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    Gate over = gate();
+    Timer timer = after(time, over::open);
+    try {
+      over.await();
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  @Override
+  public int spins() {
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      alarms.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the turn; the caller holds the lock. */
+  private void awaitTurn(Turn turn) {
+    while (!turn.hasTurn) {
+      turn.granted.awaitUninterruptibly();
+    }
+    turn.hasTurn = false;
+  }
+
+  /**
+   * Gives the turn to a strand that can go on, if nobody has it; if there is none, lets time jump and
+   * timers ring until there is one. The caller holds the lock once; timers run without it.
+   */
+  private void passOn() {
+    while (!taken) {
+      if (!runnable.isEmpty()) {
+        grant(runnable.remove(random == null ? 0 : random.nextInt(runnable.size())));
+        return;
+      }
+      Alarm next = alarms.poll();
+      if (next == null) {
+        guests.forEach(guest -> guest.stranded = true);
+        List.copyOf(guests).forEach(this::grant);
+        return;
+      }
+      now = Math.max(now, next.at());
+      taken = true;
+      lock.unlock();
+      try {
+        next.action().run();
+      } finally {
+        lock.lock();
+        taken = false;
+      }
+    }
+  }
+
+  private void grant(Turn turn) {
+    taken = true;
+    turn.hasTurn = true;
+    turn.granted.signal();
+  }
+
+  /** One strand's, or one guest's, claim to the turn. Guarded by the lock. */
+  private static final class Turn {
+    final Condition granted;
+    @Nullable TurnGate interruptibleAt;
+    boolean hasTurn;
+    boolean stranded;
+
+    Turn(Condition granted) {
+      this.granted = granted;
+    }
+  }
+
+  /** Equal for equal threads, whether or not a turn is known. */
+  private final class ThreadStrand implements Strand {
+    private final Thread thread;
+    private final @Nullable Turn turn;
+
+    ThreadStrand(Thread thread, @Nullable Turn turn) {
+      this.thread = thread;
+      this.turn = turn;
+    }
+
+    @Override
+    public void interrupt() {
+      lock.lock();
+      try {
+        thread.interrupt();
+        TurnGate gate = turn == null ? null : turn.interruptibleAt;
+        if (gate != null && gate.waiting.remove(turn)) {
+          runnable.add(turn);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public StackTraceElement[] stack() {
+      return thread.getStackTrace();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ThreadStrand strand && strand.thread == thread;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(thread);
+    }
+  }
+
+  private final class TurnGate implements Gate {
+    private final List<Turn> waiting = new ArrayList<>();
+    private boolean open;
+
+    @Override
+    public void open() {
+      lock.lock();
+      try {
+        open = true;
+        runnable.addAll(waiting);
+        waiting.clear();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      block(true);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+
+    @Override
+    public void awaitUninterruptibly() {
+      block(false);
+    }
+
+    @Override
+    public boolean await(Duration atMost) throws InterruptedException {
+      AtomicBoolean late = new AtomicBoolean();
+      Timer timer = after(atMost, () -> late.set(expire()));
+      try {
+        await();
+      } finally {
+        timer.cancel();
+      }
+      return !late.get();
+    }
+
+    /** Lets everyone through; tells whether the gate was closed until now. */
+    private boolean expire() {
+      lock.lock();
+      try {
+        boolean closed = !open;
+        open();
+        return closed;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void block(boolean interruptible) {
+      boolean guest = !CURRENT.isBound();
+      lock.lock();
+      try {
+        if (open || (interruptible && Thread.currentThread().isInterrupted())) {
+          return;
+        }
+        Turn turn = guest ? new Turn(lock.newCondition()) : CURRENT.get();
+        waiting.add(turn);
+        if (interruptible) {
+          turn.interruptibleAt = this;
+        }
+        if (guest) {
+          guests.add(turn);
+        } else {
+          taken = false;
+        }
+        passOn();
+        awaitTurn(turn);
+        turn.interruptibleAt = null;
+        if (guest) {
+          guests.remove(turn);
+          taken = false;
+        }
+        if (turn.stranded) {
+          throw new IllegalStateException("every strand waits and no timer is left: nothing can move");
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private record Alarm(long at, long order, Runnable action) implements Comparable<Alarm> {
+    @Override
+    public int compareTo(Alarm other) {
+      return at != other.at ? Long.compare(at, other.at) : Long.compare(order, other.order);
+    }
+  }
+}
