@@ -34,8 +34,8 @@ public final class AliasIndex {
   }
 
   /**
-   * Finds the modules of all patterns that accept the whole query, in the order of the lines, a name
-   * as often as lines match (R140).
+   * Finds the modules of all patterns that accept the whole query, in the order of the lines, a
+   * name as often as lines match (R140).
    *
    * <p>{@code -} and {@code _} are one outside brackets, letter case counts, and wild characters in
    * the query are plain text.
@@ -80,8 +80,8 @@ public final class AliasIndex {
      *
      * @param pattern shell wild cards: {@code *}, {@code ?} and {@code [...]}
      * @param module a module's name
-     * @throws IllegalArgumentException if brackets are empty or do not pair, or the name cannot be a
-     *     module's
+     * @throws IllegalArgumentException if brackets are empty or do not pair, or the name cannot be
+     *     a module's
      */
     public Builder add(String pattern, String module) {
       if (!ModuleName.isValid(module)) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads configuration files into a {@link ModuleConfig}. Used once, by one thread. */
 final class ConfigReader {
 
-  private static final String DIRECTIVES =
-      "alias, blacklist, softdep, install, remove or options";
+  private static final String DIRECTIVES = "alias, blacklist, softdep, install, remove or options";
 
   private final AliasIndex.Builder aliases = AliasIndex.builder();
   private final Set<String> blacklist = new HashSet<>();

@@ -11,8 +11,8 @@ import java.util.Set;
  * Expands one requested module into the steps that load it (R142).
  *
  * <p>Works on a stack of tasks instead of by recursion, so that a long chain of soft dependencies
- * costs no call depth. Only what is expanded is marked; hard dependencies are not, so they come again
- * each time another expanded module needs them. Used once, by one thread.
+ * costs no call depth. Only what is expanded is marked; hard dependencies are not, so they come
+ * again each time another expanded module needs them. Used once, by one thread.
  */
 final class Expansion {
 

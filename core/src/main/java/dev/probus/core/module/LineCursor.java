@@ -82,11 +82,11 @@ final class LineCursor {
     return new TablePlace(table.file(), words.line(word));
   }
 
-  /** Normalises the word as {@link AliasText#normalisePattern} does; few have anything to change. */
+  /**
+   * Normalises the word as {@link AliasText#normalisePattern} does; few have anything to change.
+   */
   @Nullable String normalisePattern() {
-    return words.hasSigns(word)
-        ? AliasText.normalisePattern(text, wordStart(), wordEnd())
-        : null;
+    return words.hasSigns(word) ? AliasText.normalisePattern(text, wordStart(), wordEnd()) : null;
   }
 
   private boolean advance() {

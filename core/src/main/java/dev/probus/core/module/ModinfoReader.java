@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the aliases of built-in modules out of {@code modules.builtin.modinfo}, whose entries {@code
- * MODULE.KEY=VALUE} each end with a NUL. Used once, by one thread.
+ * Reads the aliases of built-in modules out of {@code modules.builtin.modinfo}, whose entries
+ * {@code MODULE.KEY=VALUE} each end with a NUL. Used once, by one thread.
  */
 final class ModinfoReader {
 

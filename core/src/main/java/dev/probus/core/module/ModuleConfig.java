@@ -42,9 +42,9 @@ public record ModuleConfig(
   /**
    * Reads configuration files and folders.
    *
-   * <p>Of a folder the files named {@code *.conf} and {@code *.alias} are read, hidden ones not. All
-   * files together are read in the order of their names. Of two files with the same name the one of
-   * the earlier place counts. A place that does not exist is passed over.
+   * <p>Of a folder the files named {@code *.conf} and {@code *.alias} are read, hidden ones not.
+   * All files together are read in the order of their names. Of two files with the same name the
+   * one of the earlier place counts. A place that does not exist is passed over.
    *
    * @param places files and folders, the most important first
    * @throws IOException if something that exists cannot be read

@@ -11,7 +11,8 @@ public final class ModuleName {
   /** The longest name the kernel takes, in characters (R125, step 3). */
   public static final int MAX_LENGTH = 55;
 
-  static final String EXPECTED = "a module name of 1 to " + MAX_LENGTH + " ASCII characters without a path";
+  static final String EXPECTED =
+      "a module name of 1 to " + MAX_LENGTH + " ASCII characters without a path";
 
   private ModuleName() {}
 

@@ -46,8 +46,8 @@ public record ModuleTables(
   /**
    * Reads the tables in a folder, each plain or as {@code .gz}.
    *
-   * <p>{@code modules.alias} or {@code modules.dep} must be there; any other may be missing and then
-   * says nothing. A malformed line is left out and becomes one of the {@link #problems}.
+   * <p>{@code modules.alias} or {@code modules.dep} must be there; any other may be missing and
+   * then says nothing. A malformed line is left out and becomes one of the {@link #problems}.
    *
    * @param dir the folder, in the form of {@code /lib/modules/VERSION}
    * @throws IOException if neither of the two is there or a table cannot be read

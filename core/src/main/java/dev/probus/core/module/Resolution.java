@@ -9,7 +9,9 @@ import java.util.List;
  */
 public sealed interface Resolution {
 
-  /** Gives what {@code modprobe -R} prints: all candidates in order, blacklisted ones among them. */
+  /**
+   * Gives what {@code modprobe -R} prints: all candidates in order, blacklisted ones among them.
+   */
   List<String> candidates();
 
   /** Where the answer came from; the first source that has one wins, in this order (R140). */
@@ -35,8 +37,7 @@ public sealed interface Resolution {
    * @param candidates all that match, at least one, a name as often as it matches
    * @param names the candidates without those the blacklist keeps back, at least one
    */
-  record Modules(Source source, List<String> candidates, List<String> names)
-      implements Resolution {
+  record Modules(Source source, List<String> candidates, List<String> names) implements Resolution {
 
     /** Keeps its own copies of the lists. */
     public Modules {
@@ -75,8 +76,8 @@ public sealed interface Resolution {
   }
 
   /**
-   * The name is that of an {@code install} or {@code remove} command and of no module. Probus runs no
-   * commands, so nothing is loaded.
+   * The name is that of an {@code install} or {@code remove} command and of no module. Probus runs
+   * no commands, so nothing is loaded.
    *
    * @param command the line that has the name
    */

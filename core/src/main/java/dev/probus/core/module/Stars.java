@@ -65,9 +65,9 @@ final class Stars {
   /** Finds the slot that holds the node's entry, or the free one where it belongs. */
   private int slot(int node) {
     int mask = slots.length - 1;
-    int slot = node * 0x9E3779B9 >>> 16 & mask;
+    int slot = ((node * 0x9E3779B9) >>> 16) & mask;
     while (slots[slot] != 0 && nodes[slots[slot] - 1] != node) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the whole text of one table, unpacked if it was gzip.
  *
- * @param file the table's name for messages
- * @param bytes the text; the owner may change it in place
+ * <p>Whoever reads the table may change its bytes in place, so it is read once and by one thread.
  */
-record TableText(String file, byte[] bytes) {
+final class TableText {
 
   /** The longest table that is read, in bytes; Debian's longest has 1.3 million. */
   static final int MAX_BYTES = 256 << 20;
 
   private static final int GZIP_MAGIC = 0x8b1f;
+
+  private final String file;
+  private final byte[] bytes;
+
+  private TableText(String file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
 
   static TableText read(InputStream in, String file) throws IOException {
     return unpacked(limited(in, file), file);
@@ -46,8 +53,17 @@ record TableText(String file, byte[] bytes) {
     return null;
   }
 
+  /** Gives the table's name for messages. */
+  String file() {
+    return file;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
   private static TableText unpacked(byte[] bytes, String file) throws IOException {
-    if (bytes.length < 2 || ((bytes[0] & 0xff) | (bytes[1] & 0xff) << 8) != GZIP_MAGIC) {
+    if (bytes.length < 2 || ((bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8)) != GZIP_MAGIC) {
       return new TableText(file, bytes);
     }
     try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

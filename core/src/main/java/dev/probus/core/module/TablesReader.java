@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of one folder into {@link ModuleTables}. Used once, by one thread. */
@@ -80,7 +79,9 @@ final class TablesReader {
       boolean colon = line.text()[end - 1] == ':';
       if (modules.isEmpty() != colon) {
         return new TableProblem(
-            line.place(), "'" + line.word() + "'", "FILE.ko: FILE.ko ..., one colon, after the first");
+            line.place(),
+            "'" + line.word() + "'",
+            "FILE.ko: FILE.ko ..., one colon, after the first");
       }
       String name = names.nameOfFile(line, colon ? end - 1 : end);
       if (name == null) {

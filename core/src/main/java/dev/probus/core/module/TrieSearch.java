@@ -5,11 +5,11 @@ import java.util.BitSet;
 /**
  * Walks an {@link AliasTrie} with one query, all patterns at once and every byte of the query once.
  *
- * <p>What is alive between two bytes is a set of places: positions in labels, and stars. A star once
- * reached stays alive, until a later star of the same label is reached, which accepts all that the
- * earlier one does. No place is held twice: the tree has one way to each position, and of each label
- * one star at most is alive. So a query of n bytes costs at most n times the size of the tree, and in
- * practice n times a handful. Used once, by one thread.
+ * <p>What is alive between two bytes is a set of places: positions in labels, and stars. A star
+ * once reached stays alive, until a later star of the same label is reached, which accepts all that
+ * the earlier one does. No place is held twice: the tree has one way to each position, and of each
+ * label one star at most is alive. So a query of n bytes costs at most n times the size of the
+ * tree, and in practice n times a handful. Used once, by one thread.
  */
 final class TrieSearch {
 
@@ -22,14 +22,19 @@ final class TrieSearch {
   private Places next = new Places();
   private int step;
 
-  TrieSearch(AliasTrie trie, byte[] query) {
+  /**
+   * Prepares a search.
+   *
+   * @param text the text of the tree's labels
+   */
+  TrieSearch(AliasTrie trie, byte[] text, byte[] query) {
     this.trie = trie;
-    this.text = trie.text();
+    this.text = text;
     this.query = query;
   }
 
   BitSet run() {
-    arrive(AliasTrie.ROOT, trie.end()[AliasTrie.ROOT]);
+    arrive(AliasTrie.ROOT, trie.end(AliasTrie.ROOT));
     swap();
     while (step < query.length && (alive.count() > 0 || stars.count() > 0)) {
       byte c = query[step++];
@@ -39,8 +44,8 @@ final class TrieSearch {
     }
     for (int i = 0; i < alive.count(); i++) {
       int node = alive.node(i);
-      if (step == query.length && alive.position(i) == trie.end()[node]) {
-        accept(node);
+      if (step == query.length && alive.position(i) == trie.end(node)) {
+        trie.collectPatterns(node, found);
       }
     }
     return found;
@@ -64,16 +69,16 @@ final class TrieSearch {
 
   /** Takes the byte at a position in a label, or below it if the position is the label's end. */
   private void goOn(int node, int position, byte c) {
-    if (position < trie.end()[node]) {
+    if (position < trie.end(node)) {
       take(node, position, c);
       return;
     }
     int plain = trie.plainChild(node, c);
     if (plain != AliasTrie.NONE) {
-      arrive(plain, trie.start()[plain] + 1);
+      arrive(plain, trie.start(plain) + 1);
     }
-    for (int child = trie.wild()[node]; child != AliasTrie.NONE; child = trie.sibling()[child]) {
-      take(child, trie.start()[child], c);
+    for (int child = trie.wildChild(node); child != AliasTrie.NONE; child = trie.sibling(child)) {
+      take(child, trie.start(child), c);
     }
   }
 
@@ -99,7 +104,7 @@ final class TrieSearch {
 
   /** Holds a position that was reached, or the star that stands there. */
   private void arrive(int node, int position) {
-    if (position < trie.end()[node]) {
+    if (position < trie.end(node)) {
       if (text[position] == '*') {
         reachStar(node, position);
       } else {
@@ -110,7 +115,7 @@ final class TrieSearch {
     next.add(node, position);
     int star = trie.starChild(node);
     if (star != AliasTrie.NONE) {
-      reachStar(star, trie.start()[star]);
+      reachStar(star, trie.start(star));
     }
   }
 
@@ -119,25 +124,19 @@ final class TrieSearch {
     int node = firstNode;
     int position = firstPosition;
     while (node != AliasTrie.NONE) {
-      int end = trie.end()[node];
+      int end = trie.end(node);
       while (position + 1 < end && text[position + 1] == '*') {
         position++;
       }
       boolean last = position + 1 == end;
       if (last) {
-        accept(node);
+        trie.collectPatterns(node, found);
       }
       if (!(last && trie.isLeaf(node))) {
         stars.reach(node, position, step);
       }
       node = last ? trie.starChild(node) : AliasTrie.NONE;
-      position = node == AliasTrie.NONE ? 0 : trie.start()[node];
-    }
-  }
-
-  private void accept(int node) {
-    for (int p = trie.pattern()[node]; p != AliasTrie.NONE; p = trie.earlier()[p]) {
-      found.set(p);
+      position = node == AliasTrie.NONE ? 0 : trie.start(node);
     }
   }
 

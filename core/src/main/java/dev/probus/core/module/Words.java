@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Finds all words of a table in one pass.
  *
- * <p>Words are parted by blanks and tabs; a carriage return counts as a blank. Lines that begin with
- * {@code #} hold none. It is one long loop on purpose: a table is mostly read once in a program's
- * life, and of all forms this is the one that soonest runs compiled. Not for use by several threads.
+ * <p>Words are parted by blanks and tabs; a carriage return counts as a blank. Lines that begin
+ * with {@code #} hold none. It is one long loop on purpose: a table is mostly read once in a
+ * program's life, and of all forms this is the one that soonest runs compiled. Not for use by
+ * several threads.
  */
 final class Words {
 
