@@ -1,10 +1,10 @@
 /**
- * The words of Probus: devices, drivers, buses, resources, modules and events. It holds no engine and
- * starts no thread; a plug-in needs this module alone.
+ * The words of Probus: devices, drivers, buses, resources, modules and events. It holds no engine
+ * and starts no thread; a plug-in needs this module alone.
  *
  * <p>Start with {@link dev.probus.api.driver.Driver} to write a driver, with {@link
- * dev.probus.api.bus.Bus} to write a bus, and with {@link
- * dev.probus.api.resource.ResourceProvider} to provide resources from elsewhere.
+ * dev.probus.api.bus.Bus} to write a bus, and with {@link dev.probus.api.resource.ResourceProvider}
+ * to provide resources from elsewhere.
  */
 module dev.probus.api {
   requires static org.jspecify;

@@ -1,8 +1,24 @@
-/** The engines: they match devices with drivers, probe them, and write down what happened. */
+/**
+ * The engines: they match devices with drivers, probe them, and write down what happened. Enter by
+ * {@link dev.probus.core.ProbeEngine}.
+ *
+ * @uses dev.probus.api.bus.BusProvider for the buses of {@code ProbeEngineBuilder.installed}
+ * @uses dev.probus.api.resource.ResourceProvider for its providers
+ * @uses dev.probus.api.driver.DriverModule for its modules
+ * @uses dev.probus.api.driver.ModuleModels for what stands in for a kernel's modules
+ */
 module dev.probus.core {
   requires transitive dev.probus.api;
   requires static org.jspecify;
   requires dagger;
   requires jakarta.inject;
-  requires org.jctools.core.jdk11;
+
+  exports dev.probus.core;
+  exports dev.probus.core.explain;
+  exports dev.probus.core.module;
+
+  uses dev.probus.api.bus.BusProvider;
+  uses dev.probus.api.driver.DriverModule;
+  uses dev.probus.api.driver.ModuleModels;
+  uses dev.probus.api.resource.ResourceProvider;
 }

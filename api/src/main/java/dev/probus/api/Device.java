@@ -29,8 +29,8 @@ public interface Device {
 
   /**
    * Returns the device that this one hangs below, if any. It says where a device is; it does not
-   * make the device wait, and does not order removal. A device that a driver added in its probe goes
-   * when that driver is unbound, whatever its parent.
+   * make the device wait, and does not order removal. A device that a driver added in its probe
+   * goes when that driver is unbound, whatever its parent.
    */
   default Optional<DeviceId> parent() {
     return Optional.empty();

@@ -46,8 +46,8 @@ public sealed interface ProbeOutcome {
 
   /**
    * The driver cannot decide and cannot say what it waits for. The device is probed again when
-   * everything else has come to rest and something has been bound or published since; each diagnosis
-   * shows it.
+   * everything else has come to rest and something has been bound or published since; each
+   * diagnosis shows it.
    *
    * @param reason why, in a few words
    */
@@ -71,8 +71,8 @@ public sealed interface ProbeOutcome {
   }
 
   /**
-   * The driver wanted the device and could not drive it. The next candidate is tried; if none binds,
-   * the device has failed with the first such cause.
+   * The driver wanted the device and could not drive it. The next candidate is tried; if none
+   * binds, the device has failed with the first such cause.
    *
    * @param cause what went wrong
    */

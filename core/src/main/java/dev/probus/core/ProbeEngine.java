@@ -60,8 +60,8 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   Settled settle(Duration atMost) throws InterruptedException;
 
   /**
-   * Runs probes on the calling thread as {@link #settle()} does, and asks for no result: the time of
-   * a proof for each waiting device is saved.
+   * Runs probes on the calling thread as {@link #settle()} does, and asks for no result: the time
+   * of a proof for each waiting device is saved.
    *
    * @throws InterruptedException if the calling thread is interrupted while it waits
    */
@@ -71,8 +71,8 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   DeviceSink<Device> devices();
 
   /**
-   * Registers a driver; devices that it matches are probed. A driver whose name is in use is refused,
-   * which is an event in the log (R3).
+   * Registers a driver; devices that it matches are probed. A driver whose name is in use is
+   * refused, which is an event in the log (R3).
    */
   void register(Driver<?> driver);
 
@@ -108,8 +108,8 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   List<LogEntry> log();
 
   /**
-   * Removes all devices, last bound first, and waits for it; then closes buses and providers. A call
-   * into a driver that does not return is waited for no longer than the builder allows.
+   * Removes all devices, last bound first, and waits for it; then closes buses and providers. A
+   * call into a driver that does not return is waited for no longer than the builder allows.
    */
   @Override
   void close();

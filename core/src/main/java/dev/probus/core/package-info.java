@@ -1,4 +1,6 @@
-/** The door to the engines. */
+/**
+ * The door: an engine, its builder, and what it came to. Start with {@link ProbeEngine#builder}.
+ */
 @NullMarked
 package dev.probus.core;
 

@@ -24,8 +24,8 @@ public interface Bus<D extends Device> extends AutoCloseable {
   void start(DeviceSink<? super D> sink) throws Exception;
 
   /**
-   * Ends telling and releases the hardware. Called once, on the thread that closes the engine, after
-   * the last device has been unbound.
+   * Ends telling and releases the hardware. Called once, on the thread that closes the engine,
+   * after the last device has been unbound.
    */
   @Override
   default void close() {}

@@ -12,8 +12,9 @@ public interface BusProvider {
   String description();
 
   /**
-   * Returns new buses for one engine, for the hardware of the machine that this program runs on; none
-   * if it has none of that kind. Neither blocks nor touches hardware: that is {@link Bus#start}.
+   * Returns new buses for one engine, for the hardware of the machine that this program runs on;
+   * none if it has none of that kind. Neither blocks nor touches hardware: that is {@link
+   * Bus#start}.
    */
   List<Bus<?>> buses();
 }

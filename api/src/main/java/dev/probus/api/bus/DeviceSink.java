@@ -4,16 +4,16 @@ import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 
 /**
- * Where a bus tells of its devices. Every method may be called from any thread and returns soon; what
- * one thread tells takes effect in its order.
+ * Where a bus tells of its devices. Every method may be called from any thread and returns soon;
+ * what one thread tells takes effect in its order.
  *
  * @param <D> what the bus calls a device
  */
 public interface DeviceSink<D extends Device> {
 
   /**
-   * Tells that a device is there and complete: whatever a driver may read of it can be read (Z19). A
-   * second device with the id of one that is present is refused, which is an event in the log.
+   * Tells that a device is there and complete: whatever a driver may read of it can be read (Z19).
+   * A second device with the id of one that is present is refused, which is an event in the log.
    */
   void appeared(D device);
 

@@ -7,16 +7,16 @@ import dev.probus.api.resource.ResourceKey;
 import java.util.Set;
 
 /**
- * Drives devices. The engine calls {@link #probe} for a device that matches and whose declared needs
- * are there, and {@link #remove} when a bound device is to be let go.
+ * Drives devices. The engine calls {@link #probe} for a device that matches and whose declared
+ * needs are there, and {@link #remove} when a bound device is to be let go.
  *
  * <p>One driver may be asked for many devices at once, from many threads; for one device all calls
  * come one after another, each seeing what the one before did. {@link #name}, {@link #matches},
- * {@link #type}, {@link #needs} and {@link #promises} must be quick, without effects, and answer the
- * same each time. Whatever a driver throws is contained: it fails that device and no other.
+ * {@link #type}, {@link #needs} and {@link #promises} must be quick, without effects, and answer
+ * the same each time. Whatever a driver throws is contained: it fails that device and no other.
  *
- * @param <D> what its bus calls a device. A table that matches devices of another type is a mistake;
- *     each such probe fails
+ * @param <D> what its bus calls a device. A table that matches devices of another type is a
+ *     mistake; each such probe fails
  */
 public interface Driver<D extends Device> {
 
@@ -58,9 +58,9 @@ public interface Driver<D extends Device> {
   ProbeOutcome probe(D device, ProbeContext probe) throws Exception;
 
   /**
-   * Lets a bound device go. Called once for each probe that bound, after the device's consumers have
-   * been unbound and its work has ended, and before what the probe owned is closed; not called for a
-   * probe that did not bind (R31).
+   * Lets a bound device go. Called once for each probe that bound, after the device's consumers
+   * have been unbound and its work has ended, and before what the probe owned is closed; not called
+   * for a probe that did not bind (R31).
    *
    * @throws Exception noted in the log; unbinding goes on
    */

@@ -3,8 +3,8 @@ package dev.probus.api.driver;
 import java.util.List;
 
 /**
- * Drivers that come and go together, to be loaded when somebody asks for them. Installed modules are
- * found as services; what a jar declares lets it be found by alias before any of its code runs.
+ * Drivers that come and go together, to be loaded when somebody asks for them. Installed modules
+ * are found as services; what a jar declares lets it be found by alias before any of its code runs.
  */
 public interface DriverModule {
 

@@ -3,11 +3,12 @@ package dev.probus.api.driver;
 import java.util.List;
 
 /**
- * Which devices a driver is for, as data: patterns over modaliases, in the form of a kernel's module
- * table (R136, R137, R140). A device matches if one of its modaliases matches one of the patterns.
+ * Which devices a driver is for, as data: patterns over modaliases, in the form of a kernel's
+ * module table (R136, R137, R140). A device matches if one of its modaliases matches one of the
+ * patterns.
  *
- * <p>In a pattern {@code *} stands for any characters, {@code ?} for one, {@code [...]} for one of a
- * set with ranges, negated by a leading {@code !} or {@code ^}; everything else, letter case
+ * <p>In a pattern {@code *} stands for any characters, {@code ?} for one, {@code [...]} for one of
+ * a set with ranges, negated by a leading {@code !} or {@code ^}; everything else, letter case
  * included, stands for itself. {@code -} and {@code _} are the same outside brackets.
  *
  * @param patterns the patterns, in order; the part before the colon names the bus and has no wild

@@ -11,6 +11,14 @@ import java.util.Optional;
 public interface ModuleModels {
 
   /**
+   * Returns models of a few modules with tables of the plugin's own, for machines that are booted
+   * without a kernel's tables; new ones for each engine.
+   */
+  default List<DriverModule> modules() {
+    return List.of();
+  }
+
+  /**
    * Returns a model of a module.
    *
    * @param module the module's name, with {@code _}

@@ -19,8 +19,8 @@ public interface ProbeContext {
 
   /**
    * Returns the value of a resource, or ends this attempt: if it is missing the device is deferred
-   * until it has been published. The binding then depends on the resource: when it is withdrawn, the
-   * device is unbound first.
+   * until it has been published. The binding then depends on the resource: when it is withdrawn,
+   * the device is unbound first.
    *
    * @throws MissingResourceSignal if the resource is missing. Do not catch it; if it is caught all
    *     the same, the probe is deferred whatever it returns
@@ -29,19 +29,20 @@ public interface ProbeContext {
 
   /**
    * Returns the value of a resource if it is there now. What was answered is checked again when the
-   * probe binds; if it is no longer true, the probe is undone and repeated. A value that was given is
-   * a need like any other; an absent one that appears after binding changes nothing.
+   * probe binds; if it is no longer true, the probe is undone and repeated. A value that was given
+   * is a need like any other; an absent one that appears after binding changes nothing.
    */
   <T> Optional<T> get(ResourceKey<T> key);
 
   /**
-   * Returns the value of a resource that the driver can do without, but prefers to wait for. If it is
-   * missing, the device is deferred until it appears, until it is known that it will never come, or
-   * until the time is over, whichever is first; the attempt after that gets the value or nothing.
+   * Returns the value of a resource that the driver can do without, but prefers to wait for. If it
+   * is missing, the device is deferred until it appears, until it is known that it will never come,
+   * or until the time is over, whichever is first; the attempt after that gets the value or
+   * nothing.
    *
    * @param key the resource
-   * @param wait how long to wait at the most, counted from the first time this device asked since it
-   *     was last unbound
+   * @param wait how long to wait at the most, counted from the first time this device asked since
+   *     it was last unbound
    */
   <T> Optional<T> optional(ResourceKey<T> key, Duration wait);
 
@@ -50,15 +51,15 @@ public interface ProbeContext {
    *
    * @param key the resource
    * @param wait how long to wait at the most
-   * @param late called at most once for a binding, as the driver's probe would be: in its lane, never
-   *     beside a probe or removal of this device. The binding then depends on the value
+   * @param late called at most once for a binding, as the driver's probe would be: in its lane,
+   *     never beside a probe or removal of this device. The binding then depends on the value
    */
   <T> Optional<T> optional(ResourceKey<T> key, Duration wait, Consumer<? super T> late);
 
   /**
-   * Hands something to the binding. It is closed when the device is unbound, or when this probe does
-   * not bind: last handed over, first closed, each exactly once. What a close throws is noted in the
-   * log.
+   * Hands something to the binding. It is closed when the device is unbound, or when this probe
+   * does not bind: last handed over, first closed, each exactly once. What a close throws is noted
+   * in the log.
    *
    * @return the same thing
    */
@@ -80,8 +81,8 @@ public interface ProbeContext {
 
   /**
    * Hands over work to be done once this probe has bound, beside everything else. It belongs to the
-   * device: what it throws fails the device through the ordinary unwinding, and unbinding interrupts
-   * it and waits for its end before anything else is released.
+   * device: what it throws fails the device through the ordinary unwinding, and unbinding
+   * interrupts it and waits for its end before anything else is released.
    *
    * @param name what the work is, for diagnosis
    * @param work what to do, on a virtual thread of its own

@@ -14,7 +14,8 @@ public sealed interface EngineEvent extends Event {
   record PartFailed(String part, Throwable cause) implements EngineEvent {}
 
   /**
-   * Nothing can move, and it is proved that a device waits in vain unless the outside world changes.
+   * Nothing can move, and it is proved that a device waits in vain unless the outside world
+   * changes.
    *
    * @param verdicts one for each resource that it misses
    */

@@ -82,11 +82,7 @@ public sealed interface ProbeEvent extends Event {
    * @param stack where its thread is, innermost first
    */
   record Hanging(
-      DeviceId device,
-      String driver,
-      String call,
-      Duration atLeast,
-      List<StackTraceElement> stack)
+      DeviceId device, String driver, String call, Duration atLeast, List<StackTraceElement> stack)
       implements ProbeEvent {
     /** Copies the stack. */
     public Hanging {

@@ -11,8 +11,8 @@ public interface ModuleRequest {
   /**
    * Waits until the request is answered. An answer does not say that a driver is bound (R128).
    *
-   * @throws InterruptedException if the waiting thread is interrupted, for example because its device
-   *     is being unbound; the load itself goes on (Z26)
+   * @throws InterruptedException if the waiting thread is interrupted, for example because its
+   *     device is being unbound; the load itself goes on (Z26)
    */
   ModuleAnswer await() throws InterruptedException;
 

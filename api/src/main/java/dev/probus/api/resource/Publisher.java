@@ -4,17 +4,18 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * States facts about resources. Publication is what wakes consumers: each device that waits for the
- * resource is probed when the last of its missing resources appears, and no other device is touched.
+ * resource is probed when the last of its missing resources appears, and no other device is
+ * touched.
  *
- * <p>Every method may be called from any thread, returns soon, and never runs a driver's code on the
- * caller's thread. Facts stated by one thread take effect in its order.
+ * <p>Every method may be called from any thread, returns soon, and never runs a driver's code on
+ * the caller's thread. Facts stated by one thread take effect in its order.
  */
 public interface Publisher {
 
   /**
-   * Makes a resource present. Publishing a resource of one's own again replaces its value: consumers
-   * of the old one are unbound first. A resource that somebody else has published stays as it is;
-   * the refusal is an event in the log and part of every diagnosis.
+   * Makes a resource present. Publishing a resource of one's own again replaces its value:
+   * consumers of the old one are unbound first. A resource that somebody else has published stays
+   * as it is; the refusal is an event in the log and part of every diagnosis.
    *
    * @param key the resource
    * @param value what consumers get
@@ -23,8 +24,8 @@ public interface Publisher {
   <T> void publish(ResourceKey<T> key, T value);
 
   /**
-   * Makes a resource absent. From now on nobody gets it; devices that use it are unbound, last bound
-   * first, and then wait for it again. Withdrawing what this publisher has not published does
+   * Makes a resource absent. From now on nobody gets it; devices that use it are unbound, last
+   * bound first, and then wait for it again. Withdrawing what this publisher has not published does
    * nothing.
    *
    * @param key the resource

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * The name of a resource: what kind of value it has, and which one of that kind. At any moment a
- * resource is present with one value, or absent. Two keys are the same resource if type and name are
- * equal.
+ * resource is present with one value, or absent. Two keys are the same resource if type and name
+ * are equal.
  *
  * @param type what the value is; an interface is best, since consumers see no more than this
  * @param name which one; not blank. A resource of one device is best named by {@link

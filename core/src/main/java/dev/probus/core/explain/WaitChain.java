@@ -21,10 +21,12 @@ final class WaitChain {
   String explain(DeviceStatus start) {
     StringBuilder text = new StringBuilder(start.id().toString());
     Set<DeviceId> seen = new HashSet<>();
+    String link = " waits for ";
     @Nullable DeviceStatus at = start;
     while (at != null && seen.add(at.id())) {
-      text.append(at == start ? " waits for " : ", which waits for ");
+      text.append(link);
       at = step(at, text);
+      link = ", which waits for ";
     }
     return text.toString();
   }
@@ -36,8 +38,7 @@ final class WaitChain {
       return null;
     }
     Optional<Verdict> verdict = device.verdicts().stream().findFirst();
-    text.append(
-        verdict.map(v -> v.key().toString()).orElseGet(() -> names(device.missing())));
+    text.append(verdict.map(v -> v.key().toString()).orElseGet(() -> names(device.missing())));
     if (verdict.isEmpty()) {
       return null;
     }

@@ -18,8 +18,8 @@ public record Waiting(DeviceStatus device, Map<DeviceId, DeviceStatus> all) {
 
   /**
    * Says in one line what the device waits for, and why that is missing, down to the root: {@code
-   * card waits for Amplifier amp, promised by speaker, which waits for Regulator vdd: nobody provides
-   * it}.
+   * card waits for Amplifier amp, promised by speaker, which waits for Regulator vdd: nobody
+   * provides it}.
    */
   public String explain() {
     return new WaitChain(all).explain(device);

@@ -1,5 +1,6 @@
 /**
- * What an engine can be asked: immutable views of its devices, and pure functions that explain them.
+ * What an engine can be asked: immutable views of its devices, and pure functions that explain
+ * them.
  */
 @NullMarked
 package dev.probus.core.explain;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers which drivers match a modalias, from their tables. Not safe for use by several threads: it
- * belongs to the holder of the baton.
+ * Answers which drivers match a modalias, from their tables. Not safe for use by several threads:
+ * it belongs to the holder of the baton.
  *
  * <p>An answer is kept until a driver comes or goes, since many devices of a machine share a
  * modalias.
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what stands for a driver; compared by equality
  */
 public final class MatchIndex<T> {
+  /**
+   * How many answers are kept, so that a machine of a million modaliases does not hold them all.
+   */
+  private static final int KEPT = 4_096;
+
   private final Map<T, MatchTable> tables = new LinkedHashMap<>();
   private final Map<String, List<T>> answers = new HashMap<>();
   private @Nullable PatternIndex<T> index;
@@ -42,6 +47,9 @@ public final class MatchIndex<T> {
   public List<T> candidates(Modalias modalias) {
     List<T> known = answers.get(modalias.text());
     if (known == null) {
+      if (answers.size() >= KEPT) {
+        answers.clear();
+      }
       known = List.copyOf(new LinkedHashSet<>(index().match(modalias.text())));
       answers.put(modalias.text(), known);
     }

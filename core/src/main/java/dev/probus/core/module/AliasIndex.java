@@ -1,7 +1,11 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
+import dev.probus.core.match.PatternTrie;
+import dev.probus.core.match.PatternTrieBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -15,12 +19,14 @@ public final class AliasIndex {
 
   private static final AliasIndex EMPTY = builder().build();
 
-  private final AliasTrie trie;
+  private final PatternTrie trie;
   private final String[] modules;
+  private final List<byte[]> patterns;
 
-  private AliasIndex(AliasTrie trie, String[] modules) {
+  private AliasIndex(PatternTrie trie, String[] modules, List<byte[]> patterns) {
     this.trie = trie;
     this.modules = modules;
+    this.patterns = patterns;
   }
 
   /** Gives the index that holds no pattern. */
@@ -44,8 +50,19 @@ public final class AliasIndex {
    * @return the canonical names, empty if nothing matches or the query's brackets do not pair
    */
   public List<String> match(String query) {
-    byte[] text = AliasText.normalise(query);
+    byte[] text = PatternText.normalise(query);
     return text == null ? List.of() : match(text);
+  }
+
+  /** Gives the normalised patterns of a module, in the order of the lines. */
+  public List<String> patternsOf(String module) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < modules.length; i++) {
+      if (modules[i].equals(module)) {
+        found.add(new String(patterns.get(i), StandardCharsets.UTF_8));
+      }
+    }
+    return found;
   }
 
   /** Gives the number of patterns. */
@@ -70,8 +87,9 @@ public final class AliasIndex {
   /** Collects patterns with their modules. Not for use by several threads. */
   public static final class Builder {
 
-    private final AliasTrieBuilder patterns = new AliasTrieBuilder();
+    private final PatternTrieBuilder patterns = new PatternTrieBuilder();
     private final List<String> modules = new ArrayList<>();
+    private final List<byte[]> texts = new ArrayList<>();
 
     private Builder() {}
 
@@ -89,10 +107,10 @@ public final class AliasIndex {
             "alias " + pattern + ": '" + module + "', expected " + ModuleName.EXPECTED);
       }
       byte[] text = pattern.getBytes(StandardCharsets.UTF_8);
-      String complaint = AliasText.normalisePattern(text, 0, text.length);
+      String complaint = PatternText.normalisePattern(text, 0, text.length);
       if (complaint != null) {
         throw new IllegalArgumentException(
-            "alias " + pattern + ": " + complaint + ", expected " + AliasText.EXPECTED);
+            "alias " + pattern + ": " + complaint + ", expected " + PatternText.EXPECTED);
       }
       add(text, 0, text.length, ModuleName.canonical(module));
       return this;
@@ -100,13 +118,14 @@ public final class AliasIndex {
 
     /** Makes the index. The builder must not be used again. */
     public AliasIndex build() {
-      return new AliasIndex(patterns.build(), modules.toArray(String[]::new));
+      return new AliasIndex(patterns.build(), modules.toArray(String[]::new), List.copyOf(texts));
     }
 
     /** Adds a normalised pattern, with nothing wrong, for a canonical name. */
     void add(byte[] text, int from, int to, String module) {
       patterns.add(text, from, to);
       modules.add(module);
+      texts.add(Arrays.copyOfRange(text, from, to));
     }
   }
 }

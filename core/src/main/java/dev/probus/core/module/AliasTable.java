@@ -1,5 +1,6 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public record AliasTable(AliasIndex index, List<TableProblem> problems) {
     int to = line.wordEnd();
     String complaint = line.normalisePattern();
     if (complaint != null) {
-      return new TableProblem(line.place(), complaint, AliasText.EXPECTED);
+      return new TableProblem(line.place(), complaint, PatternText.EXPECTED);
     }
     if (!line.nextWord()) {
       return new TableProblem(line.place(), "alias without a module", EXPECTED);

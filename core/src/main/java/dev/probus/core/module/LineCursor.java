@@ -1,5 +1,6 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,10 @@ final class LineCursor {
   }
 
   /**
-   * Normalises the word as {@link AliasText#normalisePattern} does; few have anything to change.
+   * Normalises the word as {@link PatternText#normalisePattern} does; few have anything to change.
    */
   @Nullable String normalisePattern() {
-    return words.hasSigns(word) ? AliasText.normalisePattern(text, wordStart(), wordEnd()) : null;
+    return words.hasSigns(word) ? PatternText.normalisePattern(text, wordStart(), wordEnd()) : null;
   }
 
   private boolean advance() {

@@ -1,5 +1,6 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ final class ModinfoReader {
     if (!string(dot + 1, equals).equals("alias")) {
       return null;
     }
-    String complaint = AliasText.normalisePattern(text, equals + 1, end);
+    String complaint = PatternText.normalisePattern(text, equals + 1, end);
     if (complaint != null) {
-      return new TableProblem(place, complaint, AliasText.EXPECTED);
+      return new TableProblem(place, complaint, PatternText.EXPECTED);
     }
     aliases.add(text, equals + 1, end, ModuleName.canonical(module));
     return null;

@@ -1,7 +1,9 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
 import dev.probus.core.module.Resolution.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public final class ModuleResolver {
    * @param query a module's name, a modalias (its newline included, R135) or {@code symbol:NAME}
    */
   public Resolution resolve(String query) {
-    byte[] text = AliasText.normalise(query);
+    byte[] text = PatternText.normalise(query);
     if (text == null) {
       return new Resolution.NotFound(query);
     }
@@ -63,6 +65,13 @@ public final class ModuleResolver {
     return tables.builtins().contains(name)
         ? new Resolution.Builtin(Source.BUILTIN_NAME, List.of(name))
         : new Resolution.NotFound(query);
+  }
+
+  /** Gives the alias patterns of a module, in the order of the tables. */
+  public List<String> aliasesOf(String module) {
+    List<String> aliases = new ArrayList<>(tables.aliases().patternsOf(module));
+    aliases.addAll(tables.builtinAliases().patternsOf(module));
+    return aliases;
   }
 
   /** Says whether the module is part of the kernel and not a file. */

@@ -1,5 +1,8 @@
 package dev.probus.core.module;
 
+import dev.probus.core.match.PatternText;
+import dev.probus.core.match.PatternTrie;
+import dev.probus.core.match.PatternTrieBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternSet<T> {
 
-  private final AliasTrie patterns;
+  private final PatternTrie patterns;
   private final List<T> lines;
 
   /**
@@ -24,10 +27,10 @@ final class PatternSet<T> {
    * @param pattern gives a line's module pattern, for which {@link #complaint} has nothing to say
    */
   PatternSet(List<T> lines, Function<T, String> pattern) {
-    AliasTrieBuilder builder = new AliasTrieBuilder();
+    PatternTrieBuilder builder = new PatternTrieBuilder();
     for (T line : lines) {
       byte[] text = pattern.apply(line).getBytes(StandardCharsets.UTF_8);
-      String complaint = AliasText.normalisePattern(text, 0, text.length);
+      String complaint = PatternText.normalisePattern(text, 0, text.length);
       if (complaint != null) {
         throw new IllegalArgumentException(line + ": " + complaint);
       }
@@ -49,6 +52,6 @@ final class PatternSet<T> {
       return "'" + pattern + "'";
     }
     byte[] text = pattern.getBytes(StandardCharsets.UTF_8);
-    return AliasText.normalisePattern(text, 0, text.length);
+    return PatternText.normalisePattern(text, 0, text.length);
   }
 }

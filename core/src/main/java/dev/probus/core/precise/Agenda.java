@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of the baton has still to do before it may give the baton back, and right after. A
- * step puts what follows from it here instead of doing it, so that no chain of devices is as deep as
- * the stack. Holder only.
+ * What the holder of the baton has still to do before it may give the baton back, and right after.
+ * A step puts what follows from it here instead of doing it, so that no chain of devices is as deep
+ * as the stack. Holder only.
  */
 @EngineScope
 final class Agenda {

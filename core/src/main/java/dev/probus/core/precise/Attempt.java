@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a driver's probe, and what the driver sees of the engine during it. Everything that the
- * driver does is only written down here; it takes effect when the attempt is applied. An attempt that
- * did not bind has released what it owned before it ends.
+ * One call of a driver's probe, and what the driver sees of the engine during it. Everything that
+ * the driver does is only written down here; it takes effect when the attempt is applied. An
+ * attempt that did not bind has released what it owned before it ends.
  */
 final class Attempt extends Call implements ProbeContext {
   /** Work to be started when the probe has bound. */
@@ -56,7 +56,8 @@ final class Attempt extends Call implements ProbeContext {
       returned = ProbeOutcome.failed(e);
     }
     over = true;
-    outcome = missed.isEmpty() ? returned : ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new));
+    outcome =
+        missed.isEmpty() ? returned : ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new));
     if (!(outcome instanceof ProbeOutcome.Bound)) {
       binding.release(e -> trouble = append(trouble, e));
     }
@@ -69,8 +70,7 @@ final class Attempt extends Call implements ProbeContext {
 
   @Override
   public <T> T require(ResourceKey<T> key) {
-    return ask(key, Answer.Kind.REQUIRED, Duration.ZERO, null)
-        .orElseThrow(() -> missing(key));
+    return ask(key, Answer.Kind.REQUIRED, Duration.ZERO, null).orElseThrow(() -> missing(key));
   }
 
   @Override
@@ -84,8 +84,7 @@ final class Attempt extends Call implements ProbeContext {
   }
 
   @Override
-  public <T> Optional<T> optional(
-      ResourceKey<T> key, Duration wait, Consumer<? super T> late) {
+  public <T> Optional<T> optional(ResourceKey<T> key, Duration wait, Consumer<? super T> late) {
     return prefer(key, wait, value -> late.accept(key.type().cast(value)));
   }
 

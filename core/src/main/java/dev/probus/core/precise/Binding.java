@@ -1,21 +1,23 @@
 package dev.probus.core.precise;
 
+import dev.probus.core.resource.Slot;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import dev.probus.core.resource.Slot;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
- * What one probe call has been handed, and its binding then owns. A new one for each call, so that a
- * late statement of an earlier binding can be told from one of the present.
+ * What one probe call has been handed, and its binding then owns. A new one for each call, so that
+ * a late statement of an earlier binding can be told from one of the present.
  */
 final class Binding {
-  /** To be closed, last first. Handed over by the probe's thread and by work, on its own threads. */
+  /**
+   * To be closed, last first. Handed over by the probe's thread and by work, on its own threads.
+   */
   private final Deque<AutoCloseable> owned = new ConcurrentLinkedDeque<>();
 
   /** Work that runs. Holder only. */

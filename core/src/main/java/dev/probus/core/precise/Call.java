@@ -4,9 +4,9 @@ import dev.probus.core.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call into a driver: made by the holder of the baton, run without the baton by a lane, and then
- * applied by a holder. While it runs it belongs to its lane; what it found out is read when it has
- * ended.
+ * One call into a driver: made by the holder of the baton, run without the baton by a lane, and
+ * then applied by a holder. While it runs it belongs to its lane; what it found out is read when it
+ * has ended.
  */
 abstract sealed class Call permits Preparation, Attempt, Removal, LateCall {
   final DeviceNode node;

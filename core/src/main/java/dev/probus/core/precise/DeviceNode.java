@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A device inside the engine. All fields are written by the holder of the baton only; a lane that
- * calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code binding}
- * and the chain of {@code needs}, which do not change while it does.
+ * calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code
+ * binding} and the chain of {@code needs}, which do not change while it does.
  */
 final class DeviceNode implements Owner {
   final DeviceId id;
@@ -80,7 +80,9 @@ final class DeviceNode implements Owner {
 
   List<Slot<DeviceNode>> driverPromises = List.of();
 
-  /** The first failure since matching last began anew, and the driver that it was the failure of. */
+  /**
+   * The first failure since matching last began anew, and the driver that it was the failure of.
+   */
   @Nullable Throwable failure;
 
   @Nullable DriverNode failed;

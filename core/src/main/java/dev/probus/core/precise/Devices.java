@@ -18,8 +18,7 @@ final class Devices {
   private final Matching matching;
 
   @Inject
-  Devices(
-      World world, Agenda agenda, Journal journal, Resources resources, Matching matching) {
+  Devices(World world, Agenda agenda, Journal journal, Resources resources, Matching matching) {
     this.world = world;
     this.agenda = agenda;
     this.journal = journal;
@@ -50,18 +49,17 @@ final class Devices {
     DeviceNode addedBy = node.addedBy;
     if (addedBy != null) {
       if (addedBy.state != DeviceState.BOUND && addedBy.state != DeviceState.PROBING) {
-        journal.write(
-            () -> new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
+        journal.write(() ->
+            new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
         return;
       }
       addedBy.addChild(node);
     }
     world.devices.put(node.id, node);
     node.promises.forEach(slot -> slot.promise(node));
-    journal.write(
-        () ->
-            new DeviceEvent.Appeared(
-                node.id, node.modaliases, Optional.ofNullable(addedBy).map(by -> by.id)));
+    journal.write(() ->
+        new DeviceEvent.Appeared(
+            node.id, node.modaliases, Optional.ofNullable(addedBy).map(by -> by.id)));
     agenda.match(node);
   }
 

@@ -1,6 +1,5 @@
 package dev.probus.core.precise;
 
-import dev.probus.core.explain.DeviceState;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -171,8 +170,7 @@ final class Dispatch {
     Lane lane = new Lane();
     own.add(lane);
     String name = "probus-lane-" + own.size();
-    agenda.afterwards(
-        () -> scheduler.start(name, Scheduler.Kind.COMPUTES, () -> runner.run(lane)));
+    agenda.afterwards(() -> scheduler.start(name, Scheduler.Kind.COMPUTES, () -> runner.run(lane)));
     return lane;
   }
 

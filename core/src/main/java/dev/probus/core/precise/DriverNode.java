@@ -43,8 +43,8 @@ final class DriverNode {
   }
 
   /**
-   * A driver gets the devices that its table matches. If its table matches a device of another type,
-   * the call fails with a ClassCastException, which fails that probe.
+   * A driver gets the devices that its table matches. If its table matches a device of another
+   * type, the call fails with a ClassCastException, which fails that probe.
    */
   @SuppressWarnings("unchecked")
   private static Driver<Device> trusting(Driver<?> driver) {

@@ -28,10 +28,9 @@ final class Drivers {
     DriverNode known = world.drivers.get(driver.name);
     if (known != null) {
       String who = known.module == null ? "" : " by module " + known.module;
-      journal.write(
-          () ->
-              new DriverEvent.Refused(
-                  driver.name, "a driver of this name is registered" + who + " (R3)"));
+      journal.write(() ->
+          new DriverEvent.Refused(
+              driver.name, "a driver of this name is registered" + who + " (R3)"));
       return;
     }
     world.drivers.put(driver.name, driver);

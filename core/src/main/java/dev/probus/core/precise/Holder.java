@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
  * back. No foreign code runs in here.
  *
- * <p>{@code backlog} and {@code broken} are written by the holder only. After the give-back a thread
- * touches nothing but its own locals.
+ * <p>{@code backlog} and {@code broken} are written by the holder only. After the give-back a
+ * thread touches nothing but its own locals.
  */
 @EngineScope
 final class Holder {
@@ -54,11 +54,10 @@ final class Holder {
 
   /** A call that ran on a strand of its own has ended. */
   void ended(Call call) {
-    state(
-        () -> {
-          dispatch.ended(call);
-          apply(call);
-        });
+    state(() -> {
+      dispatch.ended(call);
+      apply(call);
+    });
   }
 
   /**

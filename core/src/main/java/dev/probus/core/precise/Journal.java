@@ -1,10 +1,10 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.event.Event;
-import dev.probus.core.log.EventLog;
-import dev.probus.core.resource.Need;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.log.EventLog;
+import dev.probus.core.resource.Need;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,7 @@ final class Journal {
   /** Writes what a device waits for. */
   void waiting(DeviceNode node, boolean declared) {
     if (log.on()) {
-      log.append(
-          new ProbeEvent.Waiting(node.id, node.requireDriver().name, unmet(node), declared));
+      log.append(new ProbeEvent.Waiting(node.id, node.requireDriver().name, unmet(node), declared));
     }
   }
 

@@ -5,8 +5,8 @@ import dev.probus.core.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where foreign code runs. A lane runs a call, offers itself as the fact "my call has ended so", and
- * gets the next call, from itself if it got the baton or else from whoever holds it.
+ * Where foreign code runs. A lane runs a call, offers itself as the fact "my call has ended so",
+ * and gets the next call, from itself if it got the baton or else from whoever holds it.
  *
  * <p><b>Memory protocol.</b> {@code call} and {@code idle} are written by the holder of the baton.
  * {@code answer} is volatile: the holder writes {@code call} before it, the lane reads {@code call}

@@ -10,9 +10,9 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be run, in queues: one for SYNC drivers, whose calls run one after another, one for ASYNC
- * and one for BLOCKING drivers. Releases come before other calls, and those before probes. Holder
- * only.
+ * What is to be run, in queues: one for SYNC drivers, whose calls run one after another, one for
+ * ASYNC and one for BLOCKING drivers. Releases come before other calls, and those before probes.
+ * Holder only.
  */
 @EngineScope
 final class Lanes {
@@ -56,7 +56,9 @@ final class Lanes {
   @Inject
   Lanes() {}
 
-  /** Puts a device whose needs are met in its queue; one that still stands there keeps its place. */
+  /**
+   * Puts a device whose needs are met in its queue; one that still stands there keeps its place.
+   */
   void ready(DeviceNode node) {
     Queues right = queues(node);
     if (node.queuedIn == right) {

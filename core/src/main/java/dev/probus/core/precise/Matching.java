@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the next candidate for a device: modalias by modalias, for each first the modules that answer
- * to it, then the drivers that match (H31, Z8, Z9). The order of candidates does not depend on which
- * module happened to be loaded before.
+ * Finds the next candidate for a device: modalias by modalias, for each first the modules that
+ * answer to it, then the drivers that match (H31, Z8, Z9). The order of candidates does not depend
+ * on which module happened to be loaded before.
  */
 @EngineScope
 final class Matching {
@@ -183,8 +183,8 @@ final class Matching {
   }
 
   /**
-   * A driver has been registered: devices that it could take, and that no better one has, are matched
-   * again. A bound device keeps its driver (Z9).
+   * A driver has been registered: devices that it could take, and that no better one has, are
+   * matched again. A bound device keeps its driver (Z9).
    */
   void offer(DriverNode driver) {
     for (DeviceNode node : world.devices.values()) {

@@ -17,13 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests for modules. A load runs on a strand of its own and is a fact like any other when
- * it has ended: nobody holds anything while he waits for it, so no circle of waits can close here.
- * Requests for one module become one load. Holder only.
+ * Answers requests for modules. A load runs on a strand of its own and is a fact like any other
+ * when it has ended: nobody holds anything while he waits for it, so no circle of waits can close
+ * here. Requests for one module become one load. Holder only.
  */
 @EngineScope
 final class ModuleLoading {
-  /** Where a device's modalias stands: whether its modules are on their way, and which are there. */
+  /**
+   * Where a device's modalias stands: whether its modules are on their way, and which are there.
+   */
   record Standing(boolean pending, List<String> modules) {
     private static final Standing NOTHING = new Standing(false, List.of());
   }
@@ -81,8 +83,7 @@ final class ModuleLoading {
     return new Standing(true, names);
   }
 
-  private void note(
-      DeviceNode node, Modalias modalias, Resolution resolution, List<String> names) {
+  private void note(DeviceNode node, Modalias modalias, Resolution resolution, List<String> names) {
     if (names.isEmpty()) {
       boolean blacklisted = resolution instanceof Resolution.Blacklisted;
       node.note(
@@ -174,10 +175,8 @@ final class ModuleLoading {
     module.state = ModuleNode.State.LOADING;
     world.pending++;
     journal.write(() -> new ModuleEvent.Loading(module.name));
-    agenda.afterwards(
-        () ->
-            scheduler.start(
-                "probus-load " + module.name, Scheduler.Kind.BLOCKS, () -> run(module)));
+    agenda.afterwards(() ->
+        scheduler.start("probus-load " + module.name, Scheduler.Kind.BLOCKS, () -> run(module)));
   }
 
   /** Loads a module. Foreign code: on a strand of its own. */

@@ -84,11 +84,10 @@ public final class PreciseEngine {
 
   /** Lets probes begin. */
   public void start() {
-    holder.state(
-        () -> {
-          world.started = true;
-          watchdog.start();
-        });
+    holder.state(() -> {
+      world.started = true;
+      watchdog.start();
+    });
   }
 
   /**
@@ -184,14 +183,13 @@ public final class PreciseEngine {
    * @return whether everything could be removed in time
    */
   public boolean removeAll() {
-    holder.state(
-        () -> {
-          world.closing = true;
-          world.started = true;
-          List<DeviceNode> all = new ArrayList<>(world.devices.values());
-          all.sort(Comparator.comparingLong((DeviceNode n) -> n.boundAs).reversed());
-          all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
-        });
+    holder.state(() -> {
+      world.closing = true;
+      world.started = true;
+      List<DeviceNode> all = new ArrayList<>(world.devices.values());
+      all.sort(Comparator.comparingLong((DeviceNode n) -> n.boundAs).reversed());
+      all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
+    });
     try {
       return lanes.lend(Deadline.in(scheduler, settings.closeWithin()));
     } catch (InterruptedException e) {
@@ -202,11 +200,10 @@ public final class PreciseEngine {
 
   /** Lets the engine's own lanes end. */
   public void stop() {
-    holder.state(
-        () -> {
-          world.closed = true;
-          dispatch.stopOwn();
-        });
+    holder.state(() -> {
+      world.closed = true;
+      dispatch.stopOwn();
+    });
     scheduler.close();
   }
 
@@ -218,11 +215,10 @@ public final class PreciseEngine {
   private <T> T ask(Supplier<T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Scheduler.Gate answered = scheduler.gate();
-    holder.state(
-        () -> {
-          answer.complete(question.get());
-          agenda.afterwards(answered::open);
-        });
+    holder.state(() -> {
+      answer.complete(question.get());
+      agenda.afterwards(answered::open);
+    });
     if (!answer.isDone()) {
       answered.awaitUninterruptibly();
     }

@@ -62,8 +62,7 @@ final class Probing {
     }
     Binding binding = new Binding();
     node.binding = binding;
-    journal.write(
-        () -> new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
+    journal.write(() -> new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
     return new Attempt(node, binding, services);
   }
 
@@ -241,7 +240,9 @@ final class Probing {
     leaveAll(attempt);
   }
 
-  /** It bound, but must not: the driver lets go in its lane; its use of resources ends after that. */
+  /**
+   * It bound, but must not: the driver lets go in its lane; its use of resources ends after that.
+   */
   private void undo(Attempt attempt, String reason) {
     DeviceNode node = attempt.node;
     journal.write(() -> new ProbeEvent.Undone(node.id, node.requireDriver().name, reason));
@@ -306,7 +307,7 @@ final class Probing {
         if (answer.kind() != Answer.Kind.OPTIONAL) {
           return null;
         }
-        wait = answer.wait();
+        wait = answer.patience();
       }
     }
     return wait;
@@ -324,12 +325,11 @@ final class Probing {
     Expiry expiry = new Expiry();
     need.deadline = expiry;
     world.pending++;
-    agenda.afterwards(
-        () ->
-            expiry.timer(
-                services
-                    .scheduler()
-                    .after(wait, () -> services.inbox().state(() -> expired(need, expiry)))));
+    agenda.afterwards(() ->
+        expiry.timer(
+            services
+                .scheduler()
+                .after(wait, () -> services.inbox().state(() -> expired(need, expiry)))));
   }
 
   private void expired(Need<DeviceNode> need, Expiry expiry) {
@@ -341,10 +341,8 @@ final class Probing {
   private void deferBlindly(Attempt attempt) {
     DeviceNode node = attempt.node;
     if (attempt.outcome instanceof ProbeOutcome.DeferredWithoutKey deferred) {
-      journal.write(
-          () ->
-              new ProbeEvent.DeferredWithoutKey(
-                  node.id, node.requireDriver().name, deferred.reason()));
+      journal.write(() ->
+          new ProbeEvent.DeferredWithoutKey(node.id, node.requireDriver().name, deferred.reason()));
       node.note(node.requireDriver().name + " defers without a key: " + deferred.reason());
     }
     endUse(attempt);
@@ -365,8 +363,7 @@ final class Probing {
   }
 
   private void releaseFailed(DeviceNode node, Throwable cause) {
-    journal.write(
-        () -> new ProbeEvent.ReleaseFailed(node.id, node.requireDriver().name, cause));
+    journal.write(() -> new ProbeEvent.ReleaseFailed(node.id, node.requireDriver().name, cause));
   }
 
   /** A deadline whose timer is set after the baton has been given back. */

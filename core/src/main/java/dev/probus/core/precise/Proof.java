@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each device that waits while nothing can move why it does. It is a proof: what is missing is
- * missing because of the state of the one who would provide it, and that state is at rest. Holder
- * only; made for one moment.
+ * Says of each device that waits while nothing can move why it does. It is a proof: what is missing
+ * is missing because of the state of the one who would provide it, and that state is at rest.
+ * Holder only; made for one moment.
  */
 final class Proof {
   private final Circles circles;
@@ -67,7 +67,8 @@ final class Proof {
               provider.id,
               Optional.ofNullable(provider.failed).map(d -> d.name).orElse("its driver"),
               Optional.ofNullable(provider.failure).orElseGet(IllegalStateException::new));
-      case BOUND -> new Verdict.ProviderSilent(slot.key, provider.id, provider.requireDriver().name);
+      case BOUND ->
+          new Verdict.ProviderSilent(slot.key, provider.id, provider.requireDriver().name);
       case UNBOUND -> new Verdict.ProviderUnbound(slot.key, provider.id);
       case UNMATCHED, LOADING, READY, PROBING, UNBINDING ->
           provider.notes.isEmpty()

@@ -48,16 +48,15 @@ final class Publishers {
     public CompletionStage<Void> withdraw(ResourceKey<?> key) {
       Slot<DeviceNode> slot = world.slots.slot(key);
       CompletableFuture<Void> free = new CompletableFuture<>();
-      inbox.state(
-          () -> {
-            resources.withdraw(slot, owner);
-            Runnable done = () -> agenda.afterwards(() -> free.complete(null));
-            if (slot.draining) {
-              slot.onDrained(done);
-            } else {
-              done.run();
-            }
-          });
+      inbox.state(() -> {
+        resources.withdraw(slot, owner);
+        Runnable done = () -> agenda.afterwards(() -> free.complete(null));
+        if (slot.draining) {
+          slot.onDrained(done);
+        } else {
+          done.run();
+        }
+      });
       return free;
     }
 

@@ -29,9 +29,7 @@ final class Resources {
   /** Tells whether somebody other than this owner provides the resource. */
   static boolean taken(Slot<DeviceNode> slot, Owner by) {
     Slot.Parked parked = slot.parked;
-    return parked != null
-        ? parked.owner() != by
-        : slot.present() && slot.owner != by;
+    return parked != null ? !parked.owner().equals(by) : slot.present() && !by.equals(slot.owner);
   }
 
   /** Makes a resource present, or parks the value until the one before it is out of use. */
@@ -119,12 +117,12 @@ final class Resources {
   /** Makes a resource absent; its consumers are let go. */
   void withdraw(Slot<DeviceNode> slot, Owner by) {
     Slot.Parked parked = slot.parked;
-    if (parked != null && parked.owner() == by) {
+    if (parked != null && parked.owner().equals(by)) {
       slot.parked = null;
       disown(slot, by);
       return;
     }
-    if (!slot.present() || slot.owner != by) {
+    if (!slot.present() || !by.equals(slot.owner)) {
       return;
     }
     slot.value(null);
@@ -180,9 +178,7 @@ final class Resources {
     need.waived = true;
     DeviceNode node = need.user;
     journal.write(
-        () ->
-            new ProbeEvent.GoesWithout(
-                node.id, node.requireDriver().name, need.slot.key, known));
+        () -> new ProbeEvent.GoesWithout(node.id, node.requireDriver().name, need.slot.key, known));
     met(need);
   }
 
@@ -275,7 +271,9 @@ final class Resources {
     release(need);
   }
 
-  /** Removes the needs of a device that has been unbound, but for those that it cannot do without. */
+  /**
+   * Removes the needs of a device that has been unbound, but for those that it cannot do without.
+   */
   void detachOptional(DeviceNode node) {
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {

@@ -22,8 +22,8 @@ final class Rest {
 
   /**
    * Lets devices be probed again that could not say what they wait for, if anything was bound or
-   * published since they were probed. Only at rest: so each is tried once for all that happened, and
-   * not once for each thing.
+   * published since they were probed. Only at rest: so each is tried once for all that happened,
+   * and not once for each thing.
    *
    * @return whether there is something to do now
    */

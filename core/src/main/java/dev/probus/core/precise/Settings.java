@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * What the builder of an engine decides.
  *
- * @param workers how many lanes of its own the engine may have; 0 for none, so that probes run only on
- *     threads that settle the engine
+ * @param workers how many lanes of its own the engine may have; 0 for none, so that probes run only
+ *     on threads that settle the engine
  * @param logging whether events are kept
  * @param hangAfter when a call into a driver is reported as hanging
  * @param closeWithin how long closing waits for calls into drivers

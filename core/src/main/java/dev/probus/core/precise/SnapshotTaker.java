@@ -47,13 +47,12 @@ final class SnapshotTaker {
       for (DeviceStatus device : snapshot.in(DeviceState.WAITING)) {
         journal.write(() -> new EngineEvent.Stuck(device.id(), device.verdicts()));
       }
-      journal.write(
-          () ->
-              new EngineEvent.Settled(
-                  snapshot.in(DeviceState.BOUND).size(),
-                  snapshot.in(DeviceState.WAITING).size(),
-                  snapshot.in(DeviceState.FAILED).size(),
-                  snapshot.in(DeviceState.UNMATCHED).size()));
+      journal.write(() ->
+          new EngineEvent.Settled(
+              snapshot.in(DeviceState.BOUND).size(),
+              snapshot.in(DeviceState.WAITING).size(),
+              snapshot.in(DeviceState.FAILED).size(),
+              snapshot.in(DeviceState.UNMATCHED).size()));
     }
     return snapshot;
   }
@@ -73,7 +72,10 @@ final class SnapshotTaker {
         node.calls,
         Journal.unmet(node),
         proof != null && waits ? proof.verdicts(node) : List.of(),
-        node.owned.stream().filter(slot -> slot.present()).<ResourceKey<?>>map(slot -> slot.key).toList(),
+        node.owned.stream()
+            .filter(slot -> slot.present())
+            .<ResourceKey<?>>map(slot -> slot.key)
+            .toList(),
         Optional.ofNullable(node.failure),
         node.notes);
   }
@@ -83,8 +85,7 @@ final class SnapshotTaker {
     for (Call call : dispatch.running()) {
       Scheduler.Strand strand = call.strand;
       List<StackTraceElement> stack = strand == null ? List.of() : List.of(strand.stack());
-      calls.add(
-          new RunningCall(call.node.id, call.node.requireDriver().name, call.what(), stack));
+      calls.add(new RunningCall(call.node.id, call.node.requireDriver().name, call.what(), stack));
     }
     for (WorkRun work : world.works) {
       String driver = Optional.ofNullable(work.node.driver).map(d -> d.name).orElse("");

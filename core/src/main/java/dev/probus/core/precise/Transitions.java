@@ -5,8 +5,8 @@ import dev.probus.api.event.UnbindCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from what: pure functions, without any effect. {@code Binding}, {@code Unbinding} and
- * {@code Matching} carry out what is decided here.
+ * What follows from what: pure functions, without any effect. {@code Binding}, {@code Unbinding}
+ * and {@code Matching} carry out what is decided here.
  */
 final class Transitions {
   private Transitions() {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets devices go. Work ends, children go and consumers are unbound before the driver's remove is
- * called; then everything that the binding owned is closed, last first; then the device uses nothing
- * any more. Holder only.
+ * called; then everything that the binding owned is closed, last first; then the device uses
+ * nothing any more. Holder only.
  */
 @EngineScope
 final class Unbinding {

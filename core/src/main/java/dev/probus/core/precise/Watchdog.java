@@ -64,9 +64,8 @@ final class Watchdog {
     Scheduler.Strand strand = call.strand;
     List<StackTraceElement> stack = strand == null ? List.of() : List.of(strand.stack());
     Duration atLeast = every.multipliedBy(call.looks - 1L);
-    journal.write(
-        () ->
-            new ProbeEvent.Hanging(
-                call.node.id, call.node.requireDriver().name, call.what(), atLeast, stack));
+    journal.write(() ->
+        new ProbeEvent.Hanging(
+            call.node.id, call.node.requireDriver().name, call.what(), atLeast, stack));
   }
 }

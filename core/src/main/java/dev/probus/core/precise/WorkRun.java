@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work after a probe, and what it sees of the engine. What it states is a fact for the holder of the
- * baton, who ignores it if the binding that the work belongs to is over.
+ * Work after a probe, and what it sees of the engine. What it states is a fact for the holder of
+ * the baton, who ignores it if the binding that the work belongs to is over.
  */
 final class WorkRun implements WorkContext {
   final DeviceNode node;

@@ -41,8 +41,7 @@ final class Works {
     world.works.add(run);
     world.pending++;
     journal.write(() -> new WorkEvent.Started(node.id, name));
-    agenda.afterwards(
-        () -> run.startedAs(startStrand("probus-work " + node.id + " " + name, run)));
+    agenda.afterwards(() -> run.startedAs(startStrand("probus-work " + node.id + " " + name, run)));
   }
 
   private Scheduler.Strand startStrand(String name, WorkRun run) {

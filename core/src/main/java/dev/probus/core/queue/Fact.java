@@ -3,8 +3,8 @@ package dev.probus.core.queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the holder of a {@link Baton} is to apply. The base class is the link of the inbox,
- * so that offering a fact allocates nothing beside the fact.
+ * Something that the holder of a {@link Baton} is to apply. The base class is the link of the
+ * inbox, so that offering a fact allocates nothing beside the fact.
  */
 public abstract class Fact {
   /**

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One user's interest in one resource. While the resource is absent it means "waits", afterwards
  * "uses": nothing moves when a resource comes or goes.
  *
- * <p>All fields are written by the holder of the baton only. {@code slot} and {@code sibling} may be
- * read by the user's lane while it is being called, since they do not change meanwhile.
+ * <p>All fields are written by the holder of the baton only. {@code slot} and {@code sibling} may
+ * be read by the user's lane while it is being called, since they do not change meanwhile.
  *
  * @param <U> who uses resources
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * may read {@code value} while it runs a probe: a stale "missing" is put right when the deferral is
  * applied under the baton, a stale "there" when the binding is. A lane that reads a value which its
  * device has not been given as a need first counts itself among the {@code readers}; the holder
- * clears the value first and then looks at the readers. Both are volatile accesses, so that one side
- * sees the other: a value is never released under a probe that may use it.
+ * clears the value first and then looks at the readers. Both are volatile accesses, so that one
+ * side sees the other: a value is never released under a probe that may use it.
  *
  * @param <U> who uses resources
  */

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Turns names of resources into slots: once, when a device, a driver or a statement arrives, and not
- * for each step after that. May be used from any thread; what is in a slot may not.
+ * Turns names of resources into slots: once, when a device, a driver or a statement arrives, and
+ * not for each step after that. May be used from any thread; what is in a slot may not.
  *
  * @param <U> who uses resources
  */

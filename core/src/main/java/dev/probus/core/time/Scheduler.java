@@ -45,7 +45,9 @@ public interface Scheduler extends AutoCloseable {
    */
   void pause(Duration time) throws InterruptedException;
 
-  /** Returns how often a strand that waits may look before it blocks; 0 where looking is in vain. */
+  /**
+   * Returns how often a strand that waits may look before it blocks; 0 where looking is in vain.
+   */
   int spins();
 
   /** Ends all idle threads; strands that run are let run. */

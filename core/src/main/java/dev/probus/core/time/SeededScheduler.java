@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one strand at a time and lets time jump to the next timer when no strand can go on. Which of
- * several strands goes on is decided by the seed, so a whole run is a function of it; with seed 0 it
- * is the one that has been able to for longest.
+ * several strands goes on is decided by the seed, so a whole run is a function of it; with seed 0
+ * it is the one that has been able to for longest.
  *
  * <p>A strand keeps the turn until it ends or blocks through this scheduler. A thread that this
- * scheduler did not start, such as the one that settles the engine, joins as a guest while it blocks:
- * that is when strands run. Nothing moves while no such thread waits.
+ * scheduler did not start, such as the one that settles the engine, joins as a guest while it
+ * blocks: that is when strands run. Nothing moves while no such thread waits.
  *
  * <p>All fields are guarded by {@link #lock}. Strands and timers run without it.
  */
@@ -154,8 +154,8 @@ public final class SeededScheduler implements Scheduler {
   }
 
   /**
-   * Gives the turn to a strand that can go on, if nobody has it; if there is none, lets time jump and
-   * timers ring until there is one. The caller holds the lock once; timers run without it.
+   * Gives the turn to a strand that can go on, if nobody has it; if there is none, lets time jump
+   * and timers ring until there is one. The caller holds the lock once; timers run without it.
    */
   private void passOn() {
     while (!taken) {
@@ -317,7 +317,8 @@ public final class SeededScheduler implements Scheduler {
           taken = false;
         }
         if (turn.stranded) {
-          throw new IllegalStateException("every strand waits and no timer is left: nothing can move");
+          throw new IllegalStateException(
+              "every strand waits and no timer is left: nothing can move");
         }
       } finally {
         lock.unlock();

@@ -1,4 +1,4 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.util.BitSet;
 
@@ -11,7 +11,7 @@ import java.util.BitSet;
  * kept in separate lists. Patterns are numbered in the order they were added, from 0. Immutable,
  * for any thread.
  */
-final class AliasTrie {
+public final class PatternTrie {
 
   static final int ROOT = 0;
   static final int NONE = -1;
@@ -38,7 +38,7 @@ final class AliasTrie {
    * @param pattern the last pattern that ends with the node
    * @param earlier for each pattern, the one before it that ends with the same node
    */
-  AliasTrie(
+  PatternTrie(
       byte[] text,
       int[] start,
       int[] end,
@@ -58,7 +58,7 @@ final class AliasTrie {
   }
 
   /** Gives the numbers of all patterns that accept the whole of the normalised query. */
-  BitSet match(byte[] query) {
+  public BitSet match(byte[] query) {
     return new TrieSearch(this, text, query).run();
   }
 

@@ -1,10 +1,10 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.util.Arrays;
 
 /**
- * Lists the stars a search has reached, of each node of an {@link AliasTrie} only the last one. Not
- * for use by several threads.
+ * Lists the stars a search has reached, of each node of an {@link PatternTrie} only the last one.
+ * Not for use by several threads.
  *
  * <p>A node's entry is found by a hash table with open addressing, whose slots hold entry numbers
  * plus one.

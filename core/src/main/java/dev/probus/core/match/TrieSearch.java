@@ -1,9 +1,10 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.util.BitSet;
 
 /**
- * Walks an {@link AliasTrie} with one query, all patterns at once and every byte of the query once.
+ * Walks an {@link PatternTrie} with one query, all patterns at once and every byte of the query
+ * once.
  *
  * <p>What is alive between two bytes is a set of places: positions in labels, and stars. A star
  * once reached stays alive, until a later star of the same label is reached, which accepts all that
@@ -13,7 +14,7 @@ import java.util.BitSet;
  */
 final class TrieSearch {
 
-  private final AliasTrie trie;
+  private final PatternTrie trie;
   private final byte[] text;
   private final byte[] query;
   private final BitSet found = new BitSet();
@@ -27,14 +28,14 @@ final class TrieSearch {
    *
    * @param text the text of the tree's labels
    */
-  TrieSearch(AliasTrie trie, byte[] text, byte[] query) {
+  TrieSearch(PatternTrie trie, byte[] text, byte[] query) {
     this.trie = trie;
     this.text = text;
     this.query = query;
   }
 
   BitSet run() {
-    arrive(AliasTrie.ROOT, trie.end(AliasTrie.ROOT));
+    arrive(PatternTrie.ROOT, trie.end(PatternTrie.ROOT));
     swap();
     while (step < query.length && (alive.count() > 0 || stars.count() > 0)) {
       byte c = query[step++];
@@ -74,10 +75,10 @@ final class TrieSearch {
       return;
     }
     int plain = trie.plainChild(node, c);
-    if (plain != AliasTrie.NONE) {
+    if (plain != PatternTrie.NONE) {
       arrive(plain, trie.start(plain) + 1);
     }
-    for (int child = trie.wildChild(node); child != AliasTrie.NONE; child = trie.sibling(child)) {
+    for (int child = trie.wildChild(node); child != PatternTrie.NONE; child = trie.sibling(child)) {
       take(child, trie.start(child), c);
     }
   }
@@ -89,8 +90,8 @@ final class TrieSearch {
       }
       case '?' -> arrive(node, position + 1);
       case '[' -> {
-        int close = AliasText.closingBracket(text, position, text.length);
-        if (AliasText.setHolds(text, position + 1, close, c)) {
+        int close = PatternText.closingBracket(text, position, text.length);
+        if (PatternText.setHolds(text, position + 1, close, c)) {
           arrive(node, close + 1);
         }
       }
@@ -114,7 +115,7 @@ final class TrieSearch {
     }
     next.add(node, position);
     int star = trie.starChild(node);
-    if (star != AliasTrie.NONE) {
+    if (star != PatternTrie.NONE) {
       reachStar(star, trie.start(star));
     }
   }
@@ -123,7 +124,7 @@ final class TrieSearch {
   private void reachStar(int firstNode, int firstPosition) {
     int node = firstNode;
     int position = firstPosition;
-    while (node != AliasTrie.NONE) {
+    while (node != PatternTrie.NONE) {
       int end = trie.end(node);
       while (position + 1 < end && text[position + 1] == '*') {
         position++;
@@ -135,8 +136,8 @@ final class TrieSearch {
       if (!(last && trie.isLeaf(node))) {
         stars.reach(node, position, step);
       }
-      node = last ? trie.starChild(node) : AliasTrie.NONE;
-      position = node == AliasTrie.NONE ? 0 : trie.start(node);
+      node = last ? trie.starChild(node) : PatternTrie.NONE;
+      position = node == PatternTrie.NONE ? 0 : trie.start(node);
     }
   }
 

@@ -1,11 +1,11 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.util.Arrays;
 
-/** Builds an {@link AliasTrie} from patterns in their order. Not for use by several threads. */
-final class AliasTrieBuilder {
+/** Builds an {@link PatternTrie} from patterns in their order. Not for use by several threads. */
+public final class PatternTrieBuilder {
 
-  private static final int NONE = AliasTrie.NONE;
+  private static final int NONE = PatternTrie.NONE;
 
   private byte[] text = new byte[64];
   private int textLength;
@@ -27,7 +27,8 @@ final class AliasTrieBuilder {
   private int[] pathEnds = new int[16];
   private int pathLength;
 
-  AliasTrieBuilder() {
+  /** Starts a tree without patterns. */
+  public PatternTrieBuilder() {
     newNode(0, 0);
   }
 
@@ -35,7 +36,7 @@ final class AliasTrieBuilder {
    * Adds a pattern that is normalised and has nothing wrong with it. The text must not change until
    * the next one is added.
    */
-  void add(byte[] source, int from, int to) {
+  public void add(byte[] source, int from, int to) {
     int node = resume(source, from, to);
     int at = from + (pathLength == 0 ? 0 : pathEnds[pathLength - 1]);
     while (at < to) {
@@ -57,8 +58,9 @@ final class AliasTrieBuilder {
     endPattern(node);
   }
 
-  AliasTrie build() {
-    return new AliasTrie(
+  /** Makes the tree. The builder must not be used again. */
+  public PatternTrie build() {
+    return new PatternTrie(
         Arrays.copyOf(text, textLength),
         Arrays.copyOf(start, nodeCount),
         Arrays.copyOf(end, nodeCount),
@@ -82,7 +84,7 @@ final class AliasTrieBuilder {
     last = source;
     lastFrom = from;
     lastTo = to;
-    return pathLength == 0 ? AliasTrie.ROOT : path[pathLength - 1];
+    return pathLength == 0 ? PatternTrie.ROOT : path[pathLength - 1];
   }
 
   private void remember(int node, int labelEnd) {
@@ -97,7 +99,7 @@ final class AliasTrieBuilder {
   /** Finds the child whose label begins like the rest of the pattern. */
   private int childFor(int node, byte[] source, int at, int to) {
     byte first = source[at];
-    int child = AliasText.isWild(first) ? wild[node] : literal[node];
+    int child = PatternText.isWild(first) ? wild[node] : literal[node];
     // Two labels that begin with a bracket need not have the first token in common.
     while (child != NONE
         && (text[start[child]] != first
@@ -138,7 +140,7 @@ final class AliasTrieBuilder {
   }
 
   private void attach(int parent, int child) {
-    int[] list = AliasText.isWild(text[start[child]]) ? wild : literal;
+    int[] list = PatternText.isWild(text[start[child]]) ? wild : literal;
     sibling[child] = list[parent];
     list[parent] = child;
   }

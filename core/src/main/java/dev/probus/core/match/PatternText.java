@@ -1,4 +1,4 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Text is UTF-8, for kmod compares bytes. A backslash is an ordinary character.
  */
-final class AliasText {
+public final class PatternText {
 
-  static final String EXPECTED = "brackets in pairs with a set inside";
+  /** What a pattern has to be like. */
+  public static final String EXPECTED = "brackets in pairs with a set inside";
 
-  private AliasText() {}
+  private PatternText() {}
 
   /**
    * Turns {@code -} into {@code _} outside brackets, where kmod leaves it alone.
@@ -20,7 +21,7 @@ final class AliasText {
    * @return the text, or null if its brackets do not pair: kmod refuses such a name before it looks
    *     anywhere
    */
-  static byte @Nullable [] normalise(String query) {
+  public static byte @Nullable [] normalise(String query) {
     byte[] text = query.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < text.length; at++) {
       if (text[at] == '-') {
@@ -42,7 +43,7 @@ final class AliasText {
    *
    * @return what is wrong with the pattern, or null
    */
-  static @Nullable String normalisePattern(byte[] text, int from, int to) {
+  public static @Nullable String normalisePattern(byte[] text, int from, int to) {
     for (int at = from; at < to; at++) {
       if (text[at] == '-') {
         text[at] = '_';

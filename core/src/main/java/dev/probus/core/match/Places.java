@@ -1,8 +1,8 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import java.util.Arrays;
 
-/** Lists positions in labels of an {@link AliasTrie}. Not for use by several threads. */
+/** Lists positions in labels of an {@link PatternTrie}. Not for use by several threads. */
 final class Places {
 
   private int[] nodes = new int[16];

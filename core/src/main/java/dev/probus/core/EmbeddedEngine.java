@@ -1,0 +1,185 @@
+package dev.probus.core;
+
+import dev.probus.api.Device;
+import dev.probus.api.DeviceId;
+import dev.probus.api.bus.Bus;
+import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.driver.Driver;
+import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRequests;
+import dev.probus.api.resource.Publisher;
+import dev.probus.api.resource.ResourceKey;
+import dev.probus.api.resource.ResourceProvider;
+import dev.probus.core.explain.Snapshot;
+import dev.probus.core.precise.PreciseEngine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** An engine with the buses, drivers and providers that are started and closed with it. */
+final class EmbeddedEngine implements ProbeEngine {
+  private enum Phase {
+    BUILT,
+    STARTED,
+    CLOSED
+  }
+
+  private final PreciseEngine engine;
+  private final List<Bus<?>> buses;
+  private final List<Driver<?>> drivers;
+  private final List<ResourceProvider> providers;
+  private final Publisher program;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUILT);
+
+  EmbeddedEngine(
+      PreciseEngine engine,
+      List<Bus<?>> buses,
+      List<Driver<?>> drivers,
+      List<ResourceProvider> providers) {
+    this.engine = engine;
+    this.buses = List.copyOf(buses);
+    this.drivers = List.copyOf(drivers);
+    this.providers = List.copyOf(providers);
+    this.program = engine.publisher("program");
+  }
+
+  @Override
+  public void start() {
+    if (!phase.compareAndSet(Phase.BUILT, Phase.STARTED)) {
+      throw new IllegalStateException("the engine is " + phase.get() + ", expected BUILT");
+    }
+    drivers.forEach(engine::register);
+    engine.start();
+    providers.forEach(this::start);
+    buses.forEach(this::start);
+  }
+
+  private void start(ResourceProvider provider) {
+    String part = "provider " + provider.name();
+    try {
+      provider.start(engine.publisher(provider.name(), provider.promises()));
+    } catch (Throwable e) { // contained: the engine goes on without it
+      engine.partFailed(part, e);
+    }
+  }
+
+  private void start(Bus<?> bus) {
+    try {
+      bus.start(engine.devices());
+    } catch (Throwable e) { // contained: the engine goes on without it
+      engine.partFailed("bus " + bus.name(), e);
+    }
+  }
+
+  @Override
+  public Settled settle() throws InterruptedException {
+    return settle(Optional.empty());
+  }
+
+  @Override
+  public Settled settle(Duration atMost) throws InterruptedException {
+    return settle(Optional.of(atMost));
+  }
+
+  private Settled settle(Optional<Duration> atMost) throws InterruptedException {
+    checkStarted();
+    boolean complete = engine.awaitRest(atMost);
+    return new Settled(complete, engine.settledSnapshot());
+  }
+
+  @Override
+  public void awaitRest() throws InterruptedException {
+    checkStarted();
+    engine.awaitRest(Optional.empty());
+  }
+
+  private void checkStarted() {
+    if (phase.get() == Phase.BUILT) {
+      throw new IllegalStateException("the engine has not been started");
+    }
+  }
+
+  @Override
+  public DeviceSink<Device> devices() {
+    return engine.devices();
+  }
+
+  @Override
+  public void register(Driver<?> driver) {
+    engine.register(driver);
+  }
+
+  @Override
+  public CompletionStage<Void> unregister(String driver) {
+    return engine.unregister(driver);
+  }
+
+  @Override
+  public CompletionStage<Void> unbind(DeviceId device) {
+    return engine.unbind(device);
+  }
+
+  @Override
+  public void rebind(DeviceId device) {
+    engine.rebind(device);
+  }
+
+  @Override
+  public <T> void publish(ResourceKey<T> key, T value) {
+    program.publish(key, value);
+  }
+
+  @Override
+  public CompletionStage<Void> withdraw(ResourceKey<?> key) {
+    return program.withdraw(key);
+  }
+
+  @Override
+  public void never(ResourceKey<?> key) {
+    program.never(key);
+  }
+
+  @Override
+  public ModuleRequests modules() {
+    return engine.modules("program");
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return engine.snapshot();
+  }
+
+  @Override
+  public List<LogEntry> log() {
+    return engine.log();
+  }
+
+  @Override
+  public void close() {
+    if (phase.getAndSet(Phase.CLOSED) == Phase.CLOSED) {
+      return;
+    }
+    engine.removeAll();
+    buses.reversed().forEach(this::close);
+    providers.reversed().forEach(this::close);
+    engine.stop();
+  }
+
+  private void close(Bus<?> bus) {
+    try {
+      bus.close();
+    } catch (Throwable e) { // contained: closing goes on
+      engine.partFailed("bus " + bus.name(), e);
+    }
+  }
+
+  private void close(ResourceProvider provider) {
+    try {
+      provider.close();
+    } catch (Throwable e) { // contained: closing goes on
+      engine.partFailed("provider " + provider.name(), e);
+    }
+  }
+}
