@@ -45,6 +45,11 @@ public record PcmCaps(int pcm, int formats) {
     return chosen(SIZES, pcm >>> 16);
   }
 
+  /** Returns the names of the stream formats. */
+  public List<String> formatNames() {
+    return FORMATS.stream().filter(format -> format.in(formats)).map(NamedBit::name).toList();
+  }
+
   private static List<Integer> chosen(int[] values, int bits) {
     return IntStream.range(0, values.length)
         .filter(i -> (bits >>> i & 1) != 0)
