@@ -110,17 +110,15 @@ public final class CodecTree {
 
   private static void amp(
       List<TreeNode> below, String way, @Nullable AmpCaps caps) {
-    if (caps != null && caps.known()) {
-      below.add(
-          TreeNode.leaf(
-              "amp %s, %d steps of %s dB, 0 dB at %d%s"
-                  .formatted(
-                      way,
-                      caps.steps(),
-                      (caps.stepSize() + 1) / 4.0,
-                      caps.offset(),
-                      caps.mute() ? ", mute" : "")));
+    if (caps == null || !caps.known()) {
+      return;
     }
+    String range =
+        caps.steps() == 0
+            ? ""
+            : ", %d steps of %s dB, 0 dB at %d"
+                .formatted(caps.steps(), (caps.stepSize() + 1) / 4.0, caps.offset());
+    below.add(TreeNode.leaf("amp " + way + range + (caps.mute() ? ", mute" : "")));
   }
 
   private static String pcm(PcmCaps caps) {

@@ -17,7 +17,7 @@ public sealed interface Fact {
    *
    * @param value the number; raw 32-bit words are unsigned here
    */
-  record Number(long value) implements Fact {}
+  record Count(long value) implements Fact {}
 
   /**
    * A truth.

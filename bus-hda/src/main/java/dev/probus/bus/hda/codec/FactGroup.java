@@ -18,7 +18,7 @@ final class FactGroup {
   }
 
   FactGroup put(String name, int value) {
-    return put(name, new Fact.Number(value));
+    return put(name, new Fact.Count(value));
   }
 
   FactGroup put(String name, boolean value) {
@@ -27,11 +27,11 @@ final class FactGroup {
 
   /** Adds a raw word as an unsigned number. */
   FactGroup word(String name, int value) {
-    return put(name, new Fact.Number(Integer.toUnsignedLong(value)));
+    return put(name, new Fact.Count(Integer.toUnsignedLong(value)));
   }
 
   FactGroup numbers(String name, List<Integer> values) {
-    return put(name, new Fact.Items(values.stream().<Fact>map(Fact.Number::new).toList()));
+    return put(name, new Fact.Items(values.stream().<Fact>map(Fact.Count::new).toList()));
   }
 
   FactGroup texts(String name, List<String> values) {
