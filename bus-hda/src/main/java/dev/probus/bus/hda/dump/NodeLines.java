@@ -69,8 +69,8 @@ final class NodeLines {
       }
       return;
     }
-    dispatch(current, kind, line);
     current.see(kind);
+    dispatch(current, kind, line);
   }
 
   private void dispatch(NodePart current, LineKind kind, Line line) throws DamagedLine {
@@ -113,7 +113,7 @@ final class NodeLines {
     if (current.isGroup() && node != group) {
       table.move(group, node);
       group = node;
-      part = NodePart.ofGroup(node);
+      current.moveTo(node);
     }
   }
 

@@ -18,7 +18,7 @@ final class NodePart {
   private static final List<LineKind> GROUP_LINES =
       List.of(LineKind.DEFAULT_AMP_IN, LineKind.DEFAULT_AMP_OUT);
 
-  private final int node;
+  private int node;
   private final WidgetCaps caps;
   private final boolean group;
   private final Set<LineKind> seen = EnumSet.noneOf(LineKind.class);
@@ -41,6 +41,11 @@ final class NodePart {
 
   int node() {
     return node;
+  }
+
+  /** Corrects the node: a group is told from its second line on, but named only later. */
+  void moveTo(int rightNode) {
+    node = rightNode;
   }
 
   WidgetCaps caps() {

@@ -91,7 +91,8 @@ final class VerbTable {
 
   private int slot(int key) {
     int mask = keys.length - 1;
-    int slot = ((key * 0x9e3779b9) >>> 12) & mask;
+    // The highest bits of the product depend on all of the key; lower ones do not see the node.
+    int slot = (key * 0x9e3779b9) >>> Integer.numberOfLeadingZeros(mask);
     while (keys[slot] != key && keys[slot] != 0) {
       slot = slot + 1 & mask;
     }
