@@ -1,0 +1,72 @@
+package dev.probus.bus.hda.dump;
+
+import dev.probus.bus.hda.codec.CodecEnumeration;
+import dev.probus.bus.hda.codec.CodecIdentity;
+import dev.probus.bus.hda.codec.Enumeration;
+import dev.probus.bus.hda.codec.ProcInputs;
+import dev.probus.bus.hda.codec.ProcText;
+
+/**
+ * A codec as a text describes it. Immutable; any thread may use it.
+ *
+ * <p>Every method that needs answers asks a fresh model, so none sees what another has written.
+ */
+public final class DumpedCodec {
+
+  private final int address;
+  private final int line;
+  private final ProcInputs inputs;
+  private final VerbTable table;
+
+  DumpedCodec(int address, int line, ProcInputs inputs, VerbTable table) {
+    this.address = address;
+    this.line = line;
+    this.inputs = inputs;
+    this.table = table;
+  }
+
+  /** Returns the codec's address, 0 to 15. */
+  public int address() {
+    return address;
+  }
+
+  /** Returns the 1-based line where the codec's text begins. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns the name that the text gives after {@code Codec:}. */
+  public String name() {
+    return inputs.codecName();
+  }
+
+  /** Returns what the text shows of the driver's doing, and no verb tells. */
+  public ProcInputs inputs() {
+    return inputs;
+  }
+
+  /** Makes a link behind which the codec answers at its address. */
+  public CodecModel model() {
+    return new CodecModel(address, table);
+  }
+
+  /** Reads from a fresh model who the codec is. */
+  public CodecIdentity identity() {
+    return new CodecEnumeration(model(), address).identify();
+  }
+
+  /** Enumerates a fresh model, without powering it up. */
+  public Enumeration enumerate() {
+    return new CodecEnumeration(model(), address).enumerate();
+  }
+
+  /** Prints a fresh model in the kernel's form, without driver lines (P50). */
+  public String procText() {
+    return ProcText.of(model(), identity(), inputs);
+  }
+
+  @Override
+  public String toString() {
+    return inputs.codecName() + " at address " + address;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.probus.bus.hda.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.probus.bus.hda.codec.CodecEnumeration;
+import dev.probus.bus.hda.codec.CodecFacts;
+import dev.probus.bus.hda.codec.CodecTree;
+import dev.probus.bus.hda.codec.Enumeration;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Damaged at random, a text gives codecs and problems, and nothing else. */
+class FuzzTest {
+
+  private static final long SEED = 0x5eed_20261122L;
+  private static final int INPUTS = 2000;
+  private static final byte[] ANALOG = Texts.analog().getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] HDMI = Texts.hdmi().getBytes(StandardCharsets.ISO_8859_1);
+  private static final List<String> WORDS =
+      List.of(
+          "0x", "0xffffffff", "-1", "99999999999", "Node 0x7f", "Codec:", "Connection: 127",
+          "Devices: 64", "!!", "--endcollapse--", "\r", "\n", "\0", "[0x", "N/A", "Coeff 0xff: 0x1");
+
+  @Test
+  void onlyDocumentedResults() throws Exception {
+    long seed = Long.getLong("probus.seed", SEED);
+    for (int i = 0; i < INPUTS; i++) {
+      byte[] text = mutate(new Random(seed + i));
+      try {
+        use(new DumpReader().read("fuzz", new ByteArrayInputStream(text)));
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("input " + i + "; repeat with -Dprobus.seed=" + (seed + i), e);
+      }
+    }
+  }
+
+  private static void use(Dump dump) {
+    assertThat(dump.codecs().isEmpty() && dump.problems().isEmpty()).isFalse();
+    assertThat(dump.problems()).hasSizeLessThanOrEqualTo(Problems.LIMIT + 1);
+    for (Problem problem : dump.problems()) {
+      assertThat(problem.line()).isPositive();
+      assertThat(problem.message()).doesNotContain("\n").hasSizeLessThan(400);
+    }
+    for (DumpedCodec codec : dump.codecs()) {
+      Enumeration result = codec.enumerate();
+      assertThat(CodecFacts.of(result).fields()).isNotEmpty();
+      if (result instanceof Enumeration.Found found) {
+        assertThat(CodecTree.of(codec.name(), found.codec()).children()).hasSize(1);
+      }
+      String printed = codec.procText();
+      assertThat(printed).startsWith("Codec: ").endsWith("\n");
+      new CodecEnumeration(codec.model(), codec.address()).enumerate(true);
+      // What we print is a text of the newest form: it must be read back, and print the same.
+      List<DumpedCodec> again = new DumpReader().read("again", printed).codecs();
+      assertThat(again).hasSize(1);
+    }
+  }
+
+  private static byte[] mutate(Random random) {
+    byte[] bytes = (random.nextBoolean() ? ANALOG : HDMI).clone();
+    for (int edits = 1 + random.nextInt(12); edits > 0; edits--) {
+      bytes =
+          switch (random.nextInt(5)) {
+            case 0 -> flip(bytes, random);
+            case 1 -> cut(bytes, random);
+            case 2 -> repeat(bytes, random);
+            case 3 -> insert(bytes, random);
+            default -> digit(bytes, random);
+          };
+    }
+    return bytes;
+  }
+
+  private static byte[] flip(byte[] bytes, Random random) {
+    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+    return bytes;
+  }
+
+  private static byte[] cut(byte[] bytes, Random random) {
+    int from = random.nextInt(bytes.length);
+    int to = Math.min(bytes.length, from + 1 + random.nextInt(200));
+    return join(bytes, 0, from, bytes, to, bytes.length, new byte[] {'\n'});
+  }
+
+  private static byte[] repeat(byte[] bytes, Random random) {
+    int from = random.nextInt(bytes.length);
+    int to = Math.min(bytes.length, from + random.nextInt(300));
+    return join(bytes, 0, to, bytes, from, bytes.length, new byte[0]);
+  }
+
+  private static byte[] insert(byte[] bytes, Random random) {
+    byte[] word = WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.ISO_8859_1);
+    int at = random.nextInt(bytes.length);
+    return join(bytes, 0, at, bytes, at, bytes.length, word);
+  }
+
+  private static byte[] digit(byte[] bytes, Random random) {
+    int at = random.nextInt(bytes.length);
+    while (at < bytes.length - 1 && Character.digit(bytes[at], 16) < 0) {
+      at++;
+    }
+    bytes[at] = (byte) "0123456789abcdefxzZ -".charAt(random.nextInt(21));
+    return bytes;
+  }
+
+  private static byte[] join(
+      byte[] first, int from, int to, byte[] second, int begin, int end, byte[] middle) {
+    byte[] joined = new byte[to - from + middle.length + end - begin];
+    System.arraycopy(first, from, joined, 0, to - from);
+    System.arraycopy(middle, 0, joined, to - from, middle.length);
+    System.arraycopy(second, begin, joined, to - from + middle.length, end - begin);
+    return joined;
+  }
+}
