@@ -22,12 +22,11 @@ public record Codec(CodecIdentity identity, FunctionGroup group, List<Widget> wi
    */
   public boolean likelyHdmi() {
     return widgets.stream()
-        .noneMatch(
-            widget ->
-                switch (widget.type()) {
-                  case AUDIO_INPUT -> true;
-                  case AUDIO_OUTPUT -> !widget.caps().digital();
-                  default -> false;
-                });
+        .noneMatch(widget ->
+            switch (widget.type()) {
+              case AUDIO_INPUT -> true;
+              case AUDIO_OUTPUT -> !widget.caps().digital();
+              default -> false;
+            });
   }
 }

@@ -108,8 +108,7 @@ public final class CodecTree {
     return (sources.nodes().isEmpty() ? "from nothing" : nodes) + error + remark;
   }
 
-  private static void amp(
-      List<TreeNode> below, String way, @Nullable AmpCaps caps) {
+  private static void amp(List<TreeNode> below, String way, @Nullable AmpCaps caps) {
     if (caps == null || !caps.known()) {
       return;
     }

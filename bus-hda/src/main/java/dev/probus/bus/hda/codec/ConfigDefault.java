@@ -14,8 +14,21 @@ public record ConfigDefault(int word) {
   private static final List<String> PORTS = List.of("Jack", "N/A", "Fixed", "Both");
   private static final List<String> DEVICES =
       List.of(
-          "Line Out", "Speaker", "HP Out", "CD", "SPDIF Out", "Digital Out", "Modem Line",
-          "Modem Hand", "Line In", "Aux", "Mic", "Telephony", "SPDIF In", "Digital In", "Reserved",
+          "Line Out",
+          "Speaker",
+          "HP Out",
+          "CD",
+          "SPDIF Out",
+          "Digital Out",
+          "Modem Line",
+          "Modem Hand",
+          "Line In",
+          "Aux",
+          "Mic",
+          "Telephony",
+          "SPDIF In",
+          "Digital In",
+          "Reserved",
           "Other");
   private static final List<String> PLACES = List.of("Ext", "Int", "Sep", "Oth");
   private static final List<String> SIDES =

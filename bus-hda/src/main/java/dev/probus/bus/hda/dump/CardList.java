@@ -66,7 +66,9 @@ final class CardList {
   /** Returns the cards with their codecs. */
   List<Card> assign(List<DumpedCodec> codecs) {
     boolean told =
-        folders.stream().map(Folder::address).toList()
+        folders.stream()
+            .map(Folder::address)
+            .toList()
             .equals(codecs.stream().map(DumpedCodec::address).toList());
     List<List<DumpedCodec>> groups = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();

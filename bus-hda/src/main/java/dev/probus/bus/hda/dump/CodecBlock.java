@@ -52,8 +52,15 @@ final class CodecBlock {
         throw line.damaged("a line of a codec");
       }
       switch (kind) {
-        case ADDRESS, AUDIO_FUNCTION, MODEM_FUNCTION, FUNCTION, VENDOR, SUBSYSTEM, REVISION,
-            MODEM_GROUP, NO_MODEM_GROUP ->
+        case ADDRESS,
+            AUDIO_FUNCTION,
+            MODEM_FUNCTION,
+            FUNCTION,
+            VENDOR,
+            SUBSYSTEM,
+            REVISION,
+            MODEM_GROUP,
+            NO_MODEM_GROUP ->
             header.read(kind, line);
         default -> nodes.read(kind, line);
       }

@@ -30,7 +30,6 @@ final class DriverTraces {
   }
 
   ProcInputs inputs(String codecName) {
-    return new ProcInputs(
-        codecName, deviceLists, oneAmpAdc && !manyAmpAdc, pinAmps, coefficients);
+    return new ProcInputs(codecName, deviceLists, oneAmpAdc && !manyAmpAdc, pinAmps, coefficients);
   }
 }

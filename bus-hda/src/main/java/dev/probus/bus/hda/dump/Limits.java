@@ -16,8 +16,16 @@ public record Limits(int fileBytes, int lineBytes, int codecLines, int codecs) {
   /** Checks that every limit is at least 1. */
   public Limits {
     if (fileBytes < 1 || lineBytes < 1 || codecLines < 1 || codecs < 1) {
-      throw new IllegalArgumentException("limits below 1: " + fileBytes + " bytes a file, "
-          + lineBytes + " bytes a line, " + codecLines + " lines a codec, " + codecs + " codecs");
+      throw new IllegalArgumentException(
+          "limits below 1: "
+              + fileBytes
+              + " bytes a file, "
+              + lineBytes
+              + " bytes a line, "
+              + codecLines
+              + " lines a codec, "
+              + codecs
+              + " codecs");
     }
   }
 }

@@ -175,8 +175,7 @@ final class Line {
       found.append(c < ' ' || (c >= 0x7f && c < 0xa0) ? '?' : c);
     }
     String cut = shown < end - at ? "..." : "";
-    return new DamagedLine(
-        shown == 0 ? "the line ends" : "found '" + found + cut + "'", expected);
+    return new DamagedLine(shown == 0 ? "the line ends" : "found '" + found + cut + "'", expected);
   }
 
   private int digit() {

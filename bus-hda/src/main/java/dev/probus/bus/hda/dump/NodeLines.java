@@ -88,9 +88,14 @@ final class NodeLines {
       case INVALID_SUBTREE -> invalidSubtree = true;
       case POWER_STATES -> power.states(node, line);
       case POWER -> power.power(current, line);
-      case PIN_CAPS, EAPD, PIN_DEFAULT, PIN_CONTROL, PIN_ASSOCIATION ->
-          pins.read(node, kind, line);
-      case CONVERTER, SDI_SELECT, DIGITAL, DIGITAL_CATEGORY, CODING_TYPE, VOLUME_KNOB, UNSOLICITED ->
+      case PIN_CAPS, EAPD, PIN_DEFAULT, PIN_CONTROL, PIN_ASSOCIATION -> pins.read(node, kind, line);
+      case CONVERTER,
+          SDI_SELECT,
+          DIGITAL,
+          DIGITAL_CATEGORY,
+          CODING_TYPE,
+          VOLUME_KNOB,
+          UNSOLICITED ->
           converters.read(node, kind, line);
       case CONNECTION -> connections.connection(line);
       case NODE_LIST -> connections.list(line);

@@ -54,8 +54,8 @@ class CodecEnumerationTest {
     codec.parameter(1, Parameter.NODE_COUNT, 0x200fe);
     assertThat(found().widgets()).hasSize(254);
     assertThat(found().widgets().getLast().caps().word()).isEqualTo(Link.NO_ANSWER);
-    assertThat(refusedReason(0x20000)).isEqualTo(
-        "0 nodes from node 0x02 on, expected 1 to 254 from another than 0");
+    assertThat(refusedReason(0x20000))
+        .isEqualTo("0 nodes from node 0x02 on, expected 1 to 254 from another than 0");
   }
 
   private String refusedReason(int range) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Each block of the kernel's text (P1 to P48) on hand-made codecs. */
 class ProcTextTest {
 
-  private static final ProcInputs PLAIN = new ProcInputs("Realtek ALC1", false, false, false, false);
+  private static final ProcInputs PLAIN =
+      new ProcInputs("Realtek ALC1", false, false, false, false);
   private static final ProcInputs ALL = new ProcInputs("", true, true, true, true);
 
   private final ScriptedCodec codec = new ScriptedCodec().audioGroup(1);
@@ -85,8 +86,7 @@ class ProcTextTest {
   @Test
   void aSleepingCodecShowsThatNothingCouldBeRead() {
     CodecIdentity identity = new CodecEnumeration(codec, 0).identify();
-    List<String> lines =
-        ProcText.of(command -> Link.NO_ANSWER, identity, PLAIN).lines().toList();
+    List<String> lines = ProcText.of(command -> Link.NO_ANSWER, identity, PLAIN).lines().toList();
     assertThat(lines.subList(7, lines.size()))
         .containsExactly(
             "Default PCM:",
@@ -124,8 +124,8 @@ class ProcTextTest {
         .isEqualTo(
             "Node 0x02 [UNKNOWN Widget] wcaps 0x907227: 8-Channels Digital Amp-In Amp-Out Stripe"
                 + " CP");
-    assertThat(node(0x300001).getFirst()).isEqualTo(
-        "Node 0x02 [Audio Selector] wcaps 0x300001: Stereo");
+    assertThat(node(0x300001).getFirst())
+        .isEqualTo("Node 0x02 [Audio Selector] wcaps 0x300001: Stereo");
   }
 
   @Test
@@ -167,9 +167,7 @@ class ProcTextTest {
 
   @Test
   void driversChangeHowManyAmpValuesThereAre() {
-    codec
-        .parameter(2, Parameter.CONNECTION_LENGTH, 2)
-        .answer(2, Verb.GET_CONNECTION_LIST, 0x0403);
+    codec.parameter(2, Parameter.CONNECTION_LENGTH, 2).answer(2, Verb.GET_CONNECTION_LIST, 0x0403);
     assertThat(node(0x100102)).contains("  Amp-In vals:  [0x00] [0x00]");
     assertThat(node(0x100102, ALL)).contains("  Amp-In vals:  [0x00]");
     assertThat(node(0x400106)).contains("  Amp-In vals:  [0x00]", "  Amp-Out vals:  [0x00]");

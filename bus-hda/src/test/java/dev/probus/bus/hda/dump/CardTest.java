@@ -34,11 +34,8 @@ class CardTest {
     Dump dump = new DumpReader().read("info", text);
     assertThat(dump.problems()).isEmpty();
     return dump.cards().stream()
-        .map(
-            card ->
-                card.number()
-                    + card.id()
-                    + card.codecs().stream().map(DumpedCodec::address).toList())
+        .map(card ->
+            card.number() + card.id() + card.codecs().stream().map(DumpedCodec::address).toList())
         .toList();
   }
 
@@ -53,8 +50,7 @@ class CardTest {
   void theListOfSoundCardsNamesThem() {
     assertThat(cards(LIST + at(0) + at(2) + "--endcollapse--\n")).containsExactly("1PCH[0, 2]");
     assertThat(cards(LIST + at(0) + at(2) + at(0))).containsExactly("1PCH[0, 2]", "4HDMI[0]");
-    assertThat(cards(LIST + at(0) + at(0) + at(0)))
-        .containsExactly("1PCH[0]", "4HDMI[0]", "5[0]");
+    assertThat(cards(LIST + at(0) + at(0) + at(0))).containsExactly("1PCH[0]", "4HDMI[0]", "5[0]");
   }
 
   @Test
@@ -69,7 +65,8 @@ class CardTest {
         """;
     assertThat(cards(LIST + at(0) + at(2) + folders)).containsExactly("1PCH[0]", "4HDMI[2]");
     assertThat(cards(LIST + at(0) + folders)).containsExactly("1PCH[0]"); // does not fit
-    assertThat(cards(LIST + at(0) + folders.replace("hwC4D2", "hwCxD2"))).containsExactly("1PCH[0]");
+    assertThat(cards(LIST + at(0) + folders.replace("hwC4D2", "hwCxD2")))
+        .containsExactly("1PCH[0]");
   }
 
   @Test

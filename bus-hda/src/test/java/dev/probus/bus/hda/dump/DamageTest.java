@@ -66,10 +66,12 @@ class DamageTest {
 
   @Test
   void theRestOfACodecWithADamagedLineIsSound() {
-    Dump dump = read(Texts.with(Texts.analog(), "Pin Default 0x90170110", "Pin Default 0x9017O110"));
+    Dump dump =
+        read(Texts.with(Texts.analog(), "Pin Default 0x90170110", "Pin Default 0x9017O110"));
     assertThat(messages(dump))
         .containsExactly(
-            "m.txt:92: found 'O110: [Fixed] Speaker at Int N/A', expected 1 to 8 hexadecimal digits");
+            "m.txt:92: found 'O110: [Fixed] Speaker at Int N/A', expected 1 to 8 hexadecimal"
+                + " digits");
     String printed = dump.codecs().getFirst().procText();
     assertThat(printed).contains("Pin Default 0x00000000").contains("Pin Default 0x03211020");
     assertThat(printed.lines().count()).isEqualTo(Texts.analog().lines().count() - 1);
@@ -79,10 +81,11 @@ class DamageTest {
   void aNodeWithADamagedTitleIsAGap() {
     Dump dump = read(Texts.with(Texts.analog(), "Node 0x08", "Node 0xzz"));
     int line = Texts.line(Texts.analog(), "Node 0x08");
-    assertThat(dump.problems()).extracting(Problem::line)
+    assertThat(dump.problems())
+        .extracting(Problem::line)
         .containsExactly(line, Texts.line(Texts.analog(), "Node 0x09"));
-    assertThat(dump.problems().get(1).message()).endsWith(
-        "node 0x09 after node 0x07, expected node 0x08");
+    assertThat(dump.problems().get(1).message())
+        .endsWith("node 0x09 after node 0x07, expected node 0x08");
     Codec codec = ((Enumeration.Found) dump.codecs().getFirst().enumerate()).codec();
     assertThat(codec.widgets()).hasSize(20);
     assertThat(codec.widgets().get(6).caps().word()).isZero();
@@ -96,7 +99,8 @@ class DamageTest {
         .endsWith("node 0x01 again, expected a node above 0x00");
     assertThat(messages(read(Texts.with(Texts.analog(), "0x300101", "0x200101"))).getFirst())
         .endsWith("wcaps 0x200101, expected those of a widget Audio Selector");
-    assertThat(messages(read(Texts.with(Texts.analog(), "[Audio Selector]", "[Audio S"))).getFirst())
+    assertThat(
+            messages(read(Texts.with(Texts.analog(), "[Audio Selector]", "[Audio S"))).getFirst())
         .endsWith("expected the name of a widget type and ']'");
     assertThat(messages(read(Texts.with(Texts.analog(), "Node 0x02", "Node 0x80"))).getFirst())
         .endsWith("expected a node from 0x01 to 0x7f before");
@@ -107,15 +111,18 @@ class DamageTest {
     assertThat(messages(read(Texts.with(Texts.analog(), "     0x0d* 0x0e 0x08", "     0x0d*"))))
         .containsExactly(
             "m.txt:68: node 0x06 lists 1 connections, expected 3 as its Connection line says");
-    assertThat(messages(read(Texts.with(Texts.analog(), "     0x0d* 0x0e 0x08\n", ""))))
-        .hasSize(1);
+    assertThat(messages(read(Texts.with(Texts.analog(), "     0x0d* 0x0e 0x08\n", "")))).hasSize(1);
     assertThat(messages(read(Texts.with(Texts.analog(), "GPIO: io=2", "GPIO: io=3"))))
         .containsExactly("m.txt:19: 2 lines 'IO[n]', expected 3 as the GPIO line says");
     assertThat(messages(read(Texts.with(Texts.hdmi(), "Devices: 0", "Devices: 3"))).getFirst())
         .endsWith("node 0x05 has 0 Dev lines, expected 3 as its Devices line says");
-    assertThat(messages(read(Texts.with(Texts.analog(), "DefAssociation = 0x2", "DefAssociation = 0x1")))
-        .getFirst())
-        .endsWith("association 0x1, sequence 0x0, expected 0x2 and 0x0 as in Pin Default 0x03211020");
+    assertThat(
+            messages(
+                    read(
+                        Texts.with(Texts.analog(), "DefAssociation = 0x2", "DefAssociation = 0x1")))
+                .getFirst())
+        .endsWith(
+            "association 0x1, sequence 0x0, expected 0x2 and 0x0 as in Pin Default 0x03211020");
   }
 
   @Test
@@ -167,7 +174,8 @@ class DamageTest {
     assertThat(messages(read("")))
         .containsExactly("m.txt:1: the file is empty, expected a line that starts with 'Codec:'");
     assertThat(messages(read("one\ntwo\n Codec: three\n")))
-        .containsExactly("m.txt:3: the file has no codec, expected a line that starts with 'Codec:'");
+        .containsExactly(
+            "m.txt:3: the file has no codec, expected a line that starts with 'Codec:'");
     assertThat(read("\0\1\2\nÿþ").codecs()).isEmpty();
   }
 

@@ -21,8 +21,22 @@ class FuzzTest {
   private static final byte[] HDMI = Texts.hdmi().getBytes(StandardCharsets.ISO_8859_1);
   private static final List<String> WORDS =
       List.of(
-          "0x", "0xffffffff", "-1", "99999999999", "Node 0x7f", "Codec:", "Connection: 127",
-          "Devices: 64", "!!", "--endcollapse--", "\r", "\n", "\0", "[0x", "N/A", "Coeff 0xff: 0x1");
+          "0x",
+          "0xffffffff",
+          "-1",
+          "99999999999",
+          "Node 0x7f",
+          "Codec:",
+          "Connection: 127",
+          "Devices: 64",
+          "!!",
+          "--endcollapse--",
+          "\r",
+          "\n",
+          "\0",
+          "[0x",
+          "N/A",
+          "Coeff 0xff: 0x1");
 
   @Test
   void onlyDocumentedResults() throws Exception {

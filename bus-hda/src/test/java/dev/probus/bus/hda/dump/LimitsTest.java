@@ -71,7 +71,8 @@ class LimitsTest {
     assertThat(read(limits, text).problems()).isEmpty();
     String inside = Texts.with(Texts.analog(), "Node 0x03", "z".repeat(2000) + "\nNode 0x03");
     Dump dump = read(limits, inside);
-    assertThat(dump.problems()).extracting(Problem::message)
+    assertThat(dump.problems())
+        .extracting(Problem::message)
         .containsExactly("big:30: the line goes on, expected a line of at most 512 bytes");
     assertThat(dump.codecs().getFirst().procText()).isEqualTo(Texts.analog());
     String lastLine = Texts.analog() + "z".repeat(2000);

@@ -29,8 +29,7 @@ record Recording(String name, List<Integer> addresses) {
       String[] words = line.split(" ");
       int command = Integer.parseUnsignedInt(words[4].substring(2), 16);
       if (command >>> 28 == address) {
-        exchanges.add(
-            new Exchange(command, Integer.parseUnsignedInt(words[6].substring(2), 16)));
+        exchanges.add(new Exchange(command, Integer.parseUnsignedInt(words[6].substring(2), 16)));
       }
     }
     return exchanges;

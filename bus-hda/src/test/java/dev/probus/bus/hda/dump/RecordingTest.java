@@ -28,9 +28,8 @@ class RecordingTest {
 
   static Stream<Arguments> codecs() {
     return Recording.ALL.stream()
-        .flatMap(
-            recording ->
-                recording.addresses().stream().map(address -> Arguments.of(recording, address)));
+        .flatMap(recording ->
+            recording.addresses().stream().map(address -> Arguments.of(recording, address)));
   }
 
   /**
@@ -120,8 +119,10 @@ class RecordingTest {
           .isEqualTo(sysfs.get(node + "pin_cfg"));
       assertThat(hex(widget.ampIn())).isEqualTo(sysfs.get(node + "amp_in_caps"));
       assertThat(hex(widget.ampOut())).isEqualTo(sysfs.get(node + "amp_out_caps"));
-      assertThat(String.join(" ", widget.connections().nodes().stream().map("0x%02x"::formatted)
-          .toList())).isEqualTo(sysfs.get(node + "connections"));
+      assertThat(
+              String.join(
+                  " ", widget.connections().nodes().stream().map("0x%02x"::formatted).toList()))
+          .isEqualTo(sysfs.get(node + "connections"));
     }
   }
 
