@@ -46,6 +46,25 @@ public final class DumpReader {
   }
 
   /**
+   * Tells whether a file looks like one for this reader: within its beginning a codec begins, or
+   * alsa-info says who it is. Reads no more than that beginning.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public boolean recognises(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteLines lines = new ByteLines(in, Limits.BEGINNING);
+      while (lines.next()) {
+        Line line = lines.line();
+        if (CodecBlock.begins(line) || line.begins("!!ALSA Information Script")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
    * Reads a text.
    *
    * @param name what problems call the file
