@@ -42,16 +42,6 @@ final class DependenciesTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule the_api_knows_nobody =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.probus.api..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.probus..").and(resideInAPackage("dev.probus.api..").negate()))
-          .allowEmptyShould(true);
-
-  @ArchTest
   static final ArchRule only_the_command_line_and_the_kit_know_the_core =
       noClasses()
           .that()

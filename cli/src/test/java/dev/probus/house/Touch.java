@@ -92,7 +92,7 @@ enum Touch {
   /** True of every call, field access or method reference that has this effect. */
   DescribedPredicate<JavaAccess<?>> effect() {
     return DescribedPredicate.describe(
-        "touches " + plural,
+        "it touches " + plural,
         access ->
             members.test(access.getTargetOwner().getName() + "#" + access.getTarget().getName()));
   }
