@@ -1,4 +1,4 @@
-package dev.probus.core.module;
+package dev.probus.core.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
