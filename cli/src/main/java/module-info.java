@@ -1,6 +1,7 @@
 /** The command line: the only part of Probus that prints. */
 module dev.probus.cli {
   requires dev.probus.api;
+  requires dev.probus.bus.hda;
   requires dev.probus.core;
   requires dagger;
   requires info.picocli;
