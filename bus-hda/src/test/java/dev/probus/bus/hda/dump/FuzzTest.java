@@ -67,9 +67,10 @@ class FuzzTest {
       String printed = codec.procText();
       assertThat(printed).startsWith("Codec: ").endsWith("\n");
       new CodecEnumeration(codec.model(), codec.address()).enumerate(true);
-      // What we print is a text of the newest form: it must be read back, and print the same.
+      // What we print is whole and of the newest form: it is read back and prints the same.
       List<DumpedCodec> again = new DumpReader().read("again", printed).codecs();
       assertThat(again).hasSize(1);
+      assertThat(again.getFirst().procText()).isEqualTo(printed);
     }
   }
 

@@ -62,6 +62,8 @@ class LimitsTest {
     Dump cut = read(new Limits(size - 1, 4096, 1000, 1), Texts.analog());
     assertThat(cut.problems()).hasSize(1);
     assertThat(cut.codecs().getFirst().procText()).isEqualTo(Texts.analog());
+    Dump shorter = read(new Limits(size - 2, 4096, 1000, 1), Texts.analog());
+    assertThat(shorter.codecs().getFirst().procText()).endsWith("     0x01\n"); // of 0x14
   }
 
   @Test
