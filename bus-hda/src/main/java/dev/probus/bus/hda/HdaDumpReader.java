@@ -37,11 +37,7 @@ public final class HdaDumpReader implements MachineReader {
   @Override
   public Machine read(Path path) throws IOException, UnreadableMachineException {
     Dump dump = new DumpReader().read(path);
-    List<Problem> problems = new ArrayList<>();
-    dump.problems()
-        .forEach(p ->
-            problems.add(
-                new Problem(p.file(), p.line(), p.found() + ", expected " + p.expected())));
+    List<Problem> problems = new ArrayList<>(dump.problems());
     if (dump.codecs().isEmpty()) {
       throw new UnreadableMachineException(problems.getFirst());
     }

@@ -1,5 +1,6 @@
 package dev.probus.bus.hda.dump;
 
+import dev.probus.api.bus.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
