@@ -18,6 +18,7 @@ final class Layers {
       List.of(
           "time",
           "log",
+          "explain",
           "queue",
           "resource",
           "match",
@@ -25,7 +26,6 @@ final class Layers {
           "module",
           "precise",
           "linux",
-          "explain",
           "machine");
 
   /** Layers that may see even less than what is below them: their name, and all they may use. */

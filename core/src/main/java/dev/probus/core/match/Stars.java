@@ -13,7 +13,6 @@ final class Stars {
 
   private int[] nodes = new int[16];
   private int[] positions = new int[16];
-  private int[] since = new int[16];
   private int[] slots = new int[32];
   private int count;
 
@@ -29,13 +28,8 @@ final class Stars {
     return positions[i];
   }
 
-  /** Gives the step in which the star was reached. */
-  int since(int i) {
-    return since[i];
-  }
-
   /** Adds a star, unless this one or a later one of the same node is there already. */
-  void reach(int node, int position, int step) {
+  void reach(int node, int position) {
     int slot = slot(node);
     int entry = slots[slot] - 1;
     if (entry < 0) {
@@ -45,14 +39,12 @@ final class Stars {
       return;
     }
     positions[entry] = position;
-    since[entry] = step;
   }
 
   private int newEntry(int node) {
     if (count == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * count);
       positions = Arrays.copyOf(positions, 2 * count);
-      since = Arrays.copyOf(since, 2 * count);
       slots = new int[4 * count];
       for (int i = 0; i < count; i++) {
         slots[slot(nodes[i])] = i + 1;

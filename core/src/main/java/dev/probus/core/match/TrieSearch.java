@@ -21,7 +21,6 @@ final class TrieSearch {
   private final Stars stars = new Stars();
   private Places alive = new Places();
   private Places next = new Places();
-  private int step;
 
   /**
    * Prepares a search.
@@ -37,15 +36,14 @@ final class TrieSearch {
   BitSet run() {
     arrive(PatternTrie.ROOT, trie.end(PatternTrie.ROOT));
     swap();
-    while (step < query.length && (alive.count() > 0 || stars.count() > 0)) {
-      byte c = query[step++];
-      stepStars(c);
-      stepPlaces(c);
+    for (int at = 0; at < query.length && (alive.count() > 0 || stars.count() > 0); at++) {
+      stepStars(query[at]);
+      stepPlaces(query[at]);
       swap();
     }
     for (int i = 0; i < alive.count(); i++) {
       int node = alive.node(i);
-      if (step == query.length && alive.position(i) == trie.end(node)) {
+      if (alive.position(i) == trie.end(node)) {
         trie.collectPatterns(node, found);
       }
     }
@@ -59,12 +57,11 @@ final class TrieSearch {
   }
 
   private void stepStars(byte c) {
+    // Stars this byte leads to do not see it: new ones stand behind the count, and in place of an
+    // earlier star of its own label a star comes only while that one is being stepped, or later.
     int count = stars.count();
     for (int i = 0; i < count; i++) {
-      // A star reached by this very byte does not see it again.
-      if (stars.since(i) < step) {
-        goOn(stars.node(i), stars.position(i) + 1, c);
-      }
+      goOn(stars.node(i), stars.position(i) + 1, c);
     }
   }
 
@@ -134,7 +131,7 @@ final class TrieSearch {
         trie.collectPatterns(node, found);
       }
       if (!(last && trie.isLeaf(node))) {
-        stars.reach(node, position, step);
+        stars.reach(node, position);
       }
       node = last ? trie.starChild(node) : PatternTrie.NONE;
       position = node == PatternTrie.NONE ? 0 : trie.start(node);

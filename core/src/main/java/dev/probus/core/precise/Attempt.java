@@ -40,6 +40,9 @@ final class Attempt extends Call implements ProbeContext {
   List<Throwable> trouble = List.of();
   ProbeOutcome outcome = ProbeOutcome.bound();
 
+  /** The outcome's cause with its words, if it is a failure. */
+  @Nullable Failure failure;
+
   Attempt(DeviceNode node, Binding binding, Services services) {
     super(node);
     this.binding = binding;
@@ -58,6 +61,9 @@ final class Attempt extends Call implements ProbeContext {
     over = true;
     outcome =
         missed.isEmpty() ? returned : ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new));
+    if (outcome instanceof ProbeOutcome.Failed failed) {
+      failure = Failure.of(failed.cause());
+    }
     if (!(outcome instanceof ProbeOutcome.Bound)) {
       binding.release(e -> trouble = append(trouble, e));
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * binding} and the chain of {@code needs}, which do not change while it does.
  */
 final class DeviceNode implements Owner {
+  private static final int NOTES = 16;
+
   final DeviceId id;
   final Optional<DeviceId> parent;
   Device device;
@@ -61,6 +63,9 @@ final class DeviceNode implements Owner {
   /** While it is being unbound: children, consumed resources and work that have to go first. */
   int blockers;
 
+  /** Whether it has been removed; what still refers to it must not match it again. */
+  boolean gone;
+
   /** Where it stands in line to be probed; it may stand there in vain. */
   Lanes.@Nullable Queues queuedIn;
 
@@ -93,7 +98,7 @@ final class DeviceNode implements Owner {
   /** A probe that bound and is being undone, and the failure that it counts as, if it does. */
   @Nullable Attempt undone;
 
-  @Nullable Throwable undoneAs;
+  @Nullable Failure undoneAs;
 
   /** What the device is now, while a driver that no longer matches is let go. */
   @Nullable Device changedTo;
@@ -140,8 +145,12 @@ final class DeviceNode implements Owner {
     return known;
   }
 
+  /** Keeps what was said last: a device that fails for ever must not fill the memory. */
   void note(String text) {
     notes = notes.isEmpty() ? new ArrayList<>(2) : notes;
+    if (notes.size() == NOTES) {
+      notes.removeFirst();
+    }
     notes.add(text);
   }
 

@@ -106,6 +106,7 @@ final class Devices {
     matching.dropCandidate(node);
     node.promises.forEach(slot -> slot.unpromise(node));
     world.devices.remove(node.id);
+    node.gone = true;
     journal.write(() -> new DeviceEvent.Gone(node.id));
     DeviceNode addedBy = node.addedBy;
     if (addedBy != null && addedBy.children.remove(node)) {

@@ -112,11 +112,24 @@ final class Holder {
       List<Runnable> afterwards = agenda.takeAfterwards();
       Fact more = baton.giveBack();
       if (more == null) {
-        afterwards.forEach(Runnable::run);
+        run(afterwards);
         return;
       }
       backlog = more;
       agenda.restoreAfterwards(afterwards);
+    }
+  }
+
+  /**
+   * Does what was put off until after the give-back. A strand that cannot be started is a fault.
+   */
+  private void run(List<Runnable> afterwards) {
+    for (Runnable action : afterwards) {
+      try {
+        action.run();
+      } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
+        broken = fault;
+      }
     }
   }
 
@@ -140,7 +153,7 @@ final class Holder {
     if (asleep || heir.asleep()) {
       heir.wake();
     }
-    afterwards.forEach(Runnable::run);
+    run(afterwards);
     return true;
   }
 

@@ -42,7 +42,10 @@ final class Matching {
 
   /** Looks for a candidate for a device that has none. */
   void match(DeviceNode node) {
-    if (node.doom != null || node.driver != null || node.state == DeviceState.UNBOUND) {
+    if (node.gone
+        || node.doom != null
+        || node.driver != null
+        || node.state == DeviceState.UNBOUND) {
       return;
     }
     while (node.round < node.modaliases.size()) {
@@ -107,7 +110,7 @@ final class Matching {
       agenda.doomed(node);
       return;
     }
-    Throwable failure = preparation.failure;
+    Failure failure = preparation.failure;
     if (failure != null) {
       failed(node, failure);
       return;
@@ -125,12 +128,12 @@ final class Matching {
   }
 
   /** The candidate failed: notes it, and goes on with the next one. */
-  void failed(DeviceNode node, Throwable cause) {
+  void failed(DeviceNode node, Failure failure) {
     DriverNode driver = node.requireDriver();
-    journal.write(() -> new ProbeEvent.Failed(node.id, driver.name, cause));
-    node.note(driver.name + " failed: " + cause);
+    journal.write(() -> new ProbeEvent.Failed(node.id, driver.name, failure.cause()));
+    node.note(driver.name + " failed: " + failure.text());
     if (node.failure == null) {
-      node.failure = cause;
+      node.failure = failure.cause();
       node.failed = driver;
     }
     next(node);
@@ -177,6 +180,7 @@ final class Matching {
     node.tried = Set.of();
     node.failure = null;
     node.failed = null;
+    node.notes = List.of();
     node.round = 0;
     node.state = DeviceState.UNMATCHED;
     agenda.match(node);

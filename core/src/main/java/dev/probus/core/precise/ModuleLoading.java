@@ -92,9 +92,9 @@ final class ModuleLoading {
               : "no module answers to " + modalias);
     }
     for (String name : names) {
-      Throwable failure = node(name).failure;
+      Failure failure = node(name).failure;
       if (failure != null) {
-        node.note("module " + name + " failed: " + failure);
+        node.note("module " + name + " failed: " + failure.text());
       }
     }
   }
@@ -152,12 +152,12 @@ final class ModuleLoading {
     }
     Optional<ModuleNode> failed =
         request.modules.stream().map(this::node).filter(m -> m.failure != null).findFirst();
-    Throwable failure = failed.map(m -> m.failure).orElse(null);
+    Failure failure = failed.map(m -> m.failure).orElse(null);
     answer(
         request,
         failure == null
             ? new ModuleAnswer.Loaded(request.modules)
-            : new ModuleAnswer.Failed(failed.orElseThrow().name, failure));
+            : new ModuleAnswer.Failed(failed.orElseThrow().name, failure.cause()));
   }
 
   private void answer(Request request, ModuleAnswer answer) {
@@ -191,11 +191,12 @@ final class ModuleLoading {
       }
       inbox.state(() -> loaded(module, found, null));
     } catch (Throwable e) { // contained: it fails this module, and each request is told so
-      inbox.state(() -> loaded(module, List.of(), e));
+      Failure failure = Failure.of(e);
+      inbox.state(() -> loaded(module, List.of(), failure));
     }
   }
 
-  private void loaded(ModuleNode module, List<DriverNode> found, @Nullable Throwable failure) {
+  private void loaded(ModuleNode module, List<DriverNode> found, @Nullable Failure failure) {
     world.pending--;
     module.failure = failure;
     if (failure == null) {
@@ -205,7 +206,7 @@ final class ModuleLoading {
           () -> new ModuleEvent.Loaded(module.name, found.stream().map(d -> d.name).toList()));
     } else {
       module.state = ModuleNode.State.FAILED;
-      journal.write(() -> new ModuleEvent.Failed(module.name, failure));
+      journal.write(() -> new ModuleEvent.Failed(module.name, failure.cause()));
     }
     List<Request> waiting = List.copyOf(module.waiting);
     module.waiting.clear();

@@ -20,7 +20,7 @@ final class ModuleNode {
 
   final String name;
   State state = State.ABSENT;
-  @Nullable Throwable failure;
+  @Nullable Failure failure;
 
   /** Requests that wait for it. */
   final List<Request> waiting = new ArrayList<>(1);

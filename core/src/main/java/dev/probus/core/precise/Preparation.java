@@ -13,7 +13,7 @@ final class Preparation extends Call {
   private final SlotTable<DeviceNode> slots;
   List<Slot<DeviceNode>> needs = List.of();
   List<Slot<DeviceNode>> promises = List.of();
-  @Nullable Throwable failure;
+  @Nullable Failure failure;
 
   Preparation(DeviceNode node, SlotTable<DeviceNode> slots) {
     super(node);
@@ -26,7 +26,7 @@ final class Preparation extends Call {
       needs = handles(node.requireDriver().driver().needs(node.device));
       promises = handles(node.requireDriver().driver().promises(node.device));
     } catch (Throwable e) { // contained: it fails this candidate for this device
-      failure = e;
+      failure = Failure.of(e);
     }
   }
 

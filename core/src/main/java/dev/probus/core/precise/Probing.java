@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +115,11 @@ final class Probing {
     return duplicate(attempt) != null;
   }
 
-  private static @Nullable Throwable duplicate(Attempt attempt) {
+  private static @Nullable Failure duplicate(Attempt attempt) {
     for (Publication publication : attempt.publications) {
       if (Resources.taken(publication.slot(), attempt.node)) {
-        return new IllegalStateException(publication.slot().key + " is published by somebody else");
+        String what = publication.slot().key + " is published by somebody else";
+        return new Failure(new IllegalStateException(what), what);
       }
     }
     return null;
@@ -253,7 +255,7 @@ final class Probing {
   /** A probe that had bound has been undone. */
   void undone(DeviceNode node) {
     Attempt attempt = node.undone;
-    Throwable failure = node.undoneAs;
+    Failure failure = node.undoneAs;
     node.undone = null;
     node.undoneAs = null;
     if (attempt != null) {
@@ -357,7 +359,8 @@ final class Probing {
     endUse(attempt);
     switch (attempt.outcome) {
       case ProbeOutcome.Rejected rejected -> matching.rejected(node, rejected.reason());
-      case ProbeOutcome.Failed failed -> matching.failed(node, failed.cause());
+      case ProbeOutcome.Failed failed ->
+          matching.failed(node, Objects.requireNonNull(attempt.failure, "failure"));
       default -> throw new IllegalStateException("nothing to give up: " + attempt.outcome);
     }
   }

@@ -122,10 +122,11 @@ final class Unbinding {
   void told(LateCall late) {
     DeviceNode node = late.node;
     node.state = DeviceState.BOUND;
-    Throwable failure = late.failure;
+    Failure failure = late.failure;
     if (failure != null) {
-      journal.write(() -> new ProbeEvent.Failed(node.id, node.requireDriver().name, failure));
-      node.failure = failure;
+      journal.write(
+          () -> new ProbeEvent.Failed(node.id, node.requireDriver().name, failure.cause()));
+      node.failure = failure.cause();
       agenda.doom(node, new UnbindCause.WorkFailed(late.what()));
     }
     if (node.missing > 0) {

@@ -41,15 +41,15 @@ final class WorkRun implements WorkContext {
 
   /** Does the work. Foreign code: on a strand of its own. */
   void run() {
-    Throwable failure = null;
+    Failure failure = null;
     try {
       work.run(this);
     } catch (Throwable e) { // contained: it fails this device
-      failure = e;
+      failure = Failure.of(e);
     }
     over = true;
-    Throwable cause = failure;
-    services.inbox().state(() -> works.ended(this, cause));
+    Failure result = failure;
+    services.inbox().state(() -> works.ended(this, result));
   }
 
   /** Notes the strand; passes on an interrupt that came before. After the give-back. */

@@ -48,7 +48,7 @@ final class Works {
     return services.scheduler().start(name, Scheduler.Kind.BLOCKS, run::run);
   }
 
-  void ended(WorkRun run, @Nullable Throwable failure) {
+  void ended(WorkRun run, @Nullable Failure failure) {
     DeviceNode node = run.node;
     world.pending--;
     world.works.remove(run);
@@ -59,9 +59,9 @@ final class Works {
     } else if (failure == null) {
       journal.write(() -> new WorkEvent.Ended(node.id, run.name));
     } else {
-      journal.write(() -> new WorkEvent.Failed(node.id, run.name, failure));
-      node.failure = failure;
-      node.note("work '" + run.name + "' failed: " + failure);
+      journal.write(() -> new WorkEvent.Failed(node.id, run.name, failure.cause()));
+      node.failure = failure.cause();
+      node.note("work '" + run.name + "' failed: " + failure.text());
       agenda.doom(node, new UnbindCause.WorkFailed(run.name));
     }
   }

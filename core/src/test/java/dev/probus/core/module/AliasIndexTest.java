@@ -99,6 +99,13 @@ class AliasIndexTest {
   }
 
   @Test
+  void aByteIsTakenOnceThoughItLeadsToAStarInAnotherLabel() {
+    AliasIndex index = AliasIndex.builder().add("x*b*b", "two").add("x*bd", "other").build();
+    assertThat(index.match("xb")).isEmpty();
+    assertThat(index.match("xbb")).containsExactly("two");
+  }
+
+  @Test
   void comparesBytesAsKmodDoes() {
     AliasIndex index = AliasIndex.builder().add("x?y", "one").add("x??y", "two").build();
     assertThat(index.match("xéy")).containsExactly("two");

@@ -1,5 +1,7 @@
 package dev.probus.bus.hda.dump;
 
+import dev.probus.api.bus.Problem;
+
 /** Ends the reading of one line; it becomes a {@link Problem} and never leaves the package. */
 final class DamagedLine extends Exception {
 

@@ -1,5 +1,6 @@
 package dev.probus.bus.hda.dump;
 
+import dev.probus.api.bus.Problem;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.probus.bus.hda.dump;
 
+import dev.probus.api.bus.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,25 @@ public final class DumpReader {
   public Dump read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Tells whether a file looks like one for this reader: within its beginning a codec begins, or
+   * alsa-info says who it is. Reads no more than that beginning.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public boolean recognises(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteLines lines = new ByteLines(in, Limits.BEGINNING);
+      while (lines.next()) {
+        Line line = lines.line();
+        if (CodecBlock.begins(line) || line.begins("!!ALSA Information Script")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -13,6 +13,9 @@ public record Limits(int fileBytes, int lineBytes, int codecLines, int codecs) {
   /** 16 MiB a file, 64 KiB a line, 100,000 lines a codec, 256 codecs a file. */
   public static final Limits USUAL = new Limits(16 << 20, 64 << 10, 100_000, 256);
 
+  /** What is looked at to tell what a file is: 256 KiB. */
+  static final Limits BEGINNING = new Limits(256 << 10, 64 << 10, 100_000, 256);
+
   /** Checks that every limit is at least 1. */
   public Limits {
     if (fileBytes < 1 || lineBytes < 1 || codecLines < 1 || codecs < 1) {

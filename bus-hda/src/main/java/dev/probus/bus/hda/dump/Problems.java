@@ -1,5 +1,6 @@
 package dev.probus.bus.hda.dump;
 
+import dev.probus.api.bus.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +19,11 @@ final class Problems {
 
   void add(int line, String wrong, String expected) {
     if (found.size() < LIMIT) {
-      found.add(new Problem(file, line, wrong, expected));
+      found.add(new Problem(file, line, wrong + ", expected " + expected));
     } else if (found.size() == LIMIT) {
       found.add(
           new Problem(
-              file,
-              line,
-              "further problems from here on, not listed",
-              "at most " + LIMIT + " problems"));
+              file, line, "further problems from here on, not listed, expected at most " + LIMIT));
     }
   }
 

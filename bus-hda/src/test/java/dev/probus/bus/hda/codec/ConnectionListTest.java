@@ -61,6 +61,7 @@ class ConnectionListTest {
     ConnectionList back = read(3, 0x888306); // a range backwards, then one from 6 still
     assertThat(back.nodes()).containsExactly(6, 7, 8);
     assertThat(back.remark()).isEqualTo("range to 3 after 6");
+    assertThat(read(2, 0x8606).remark()).isEqualTo("range to 6 after 6");
   }
 
   @Test

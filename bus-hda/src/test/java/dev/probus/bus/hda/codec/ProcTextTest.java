@@ -163,6 +163,8 @@ class ProcTextTest {
     codec.parameter(3, Parameter.WIDGET_CAPS, 1);
     assertThat(node(0x200102)).contains("  Amp-In vals:  [0x00 0x07]");
     assertThat(node(0x300102)).contains("  Amp-In vals:  [0x00]");
+    codec.parameter(2, Parameter.CONNECTION_LENGTH, 2).answer(2, Verb.GET_CONNECTION_LIST, 0x0303);
+    assertThat(node(0x200102)).contains("  Amp-In vals:  [0x00] [0x00]");
   }
 
   @Test

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Finds the shared corpus and reads its table of codecs.
@@ -52,6 +55,16 @@ final class Corpus {
   }
 
   private Corpus() {}
+
+  /**
+   * Returns the tests that a factory makes of the corpus; where it is absent, one that is skipped,
+   * for a factory that is skipped as a whole is counted by nobody.
+   */
+  static Stream<DynamicTest> tests(Callable<Stream<DynamicTest>> factory) throws Exception {
+    return shared().filter(path -> Files.isDirectory(path.resolve("corpus/hda"))).isPresent()
+        ? factory.call()
+        : Stream.of(DynamicTest.dynamicTest("corpus", Corpus::hda));
+  }
 
   /** Returns the folder of the dumps, or skips the test. */
   static Path hda() {

@@ -2,6 +2,7 @@ package dev.probus.bus.hda.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.api.bus.Problem;
 import dev.probus.bus.hda.codec.Codec;
 import dev.probus.bus.hda.codec.Enumeration;
 import dev.probus.bus.hda.codec.Errno;
@@ -18,7 +19,7 @@ class DamageTest {
   }
 
   private static List<String> messages(Dump dump) {
-    return dump.problems().stream().map(Problem::message).toList();
+    return dump.problems().stream().map(Problem::toString).toList();
   }
 
   /** Changes words of the analog codec; the problem must be at the changed line. */
@@ -58,8 +59,8 @@ class DamageTest {
     Dump dump = read(damaged);
     Problem problem = dump.problems().getFirst();
     assertThat(problem.line()).isEqualTo(line);
-    assertThat(problem.expected()).isEqualTo(expected);
-    assertThat(problem.message()).startsWith("m.txt:" + line + ": ").contains(", expected ");
+    assertThat(problem.text()).endsWith(", expected " + expected);
+    assertThat(problem.toString()).startsWith("m.txt:" + line + ": ").contains(", expected ");
     assertThat(dump.codecs()).hasSize(1);
     assertThat(dump.codecs().getFirst().enumerate()).isInstanceOf(Enumeration.Found.class);
   }
@@ -82,9 +83,9 @@ class DamageTest {
     Dump dump = read(Texts.with(Texts.analog(), "Node 0x08", "Node 0xzz"));
     int line = Texts.line(Texts.analog(), "Node 0x08");
     assertThat(dump.problems())
-        .extracting(Problem::line)
+        .extracting(problem -> (int) problem.line())
         .containsExactly(line, Texts.line(Texts.analog(), "Node 0x09"));
-    assertThat(dump.problems().get(1).message())
+    assertThat(dump.problems().get(1).toString())
         .endsWith("node 0x09 after node 0x07, expected node 0x08");
     Codec codec = ((Enumeration.Found) dump.codecs().getFirst().enumerate()).codec();
     assertThat(codec.widgets()).hasSize(20);
@@ -193,6 +194,6 @@ class DamageTest {
   void manyProblemsAreCutOff() {
     Dump dump = read(Texts.analog() + "rubbish\n".repeat(500));
     assertThat(dump.problems()).hasSize(101);
-    assertThat(dump.problems().getLast().message()).contains("not listed");
+    assertThat(dump.problems().getLast().toString()).contains("not listed");
   }
 }

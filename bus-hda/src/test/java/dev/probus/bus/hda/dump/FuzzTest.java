@@ -2,6 +2,7 @@ package dev.probus.bus.hda.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.api.bus.Problem;
 import dev.probus.bus.hda.codec.CodecEnumeration;
 import dev.probus.bus.hda.codec.CodecFacts;
 import dev.probus.bus.hda.codec.CodecTree;
@@ -56,7 +57,7 @@ class FuzzTest {
     assertThat(dump.problems()).hasSizeLessThanOrEqualTo(Problems.LIMIT + 1);
     for (Problem problem : dump.problems()) {
       assertThat(problem.line()).isPositive();
-      assertThat(problem.message()).doesNotContain("\n").hasSizeLessThan(400);
+      assertThat(problem.toString()).doesNotContain("\n").hasSizeLessThan(400);
     }
     for (DumpedCodec codec : dump.codecs()) {
       Enumeration result = codec.enumerate();
@@ -67,9 +68,10 @@ class FuzzTest {
       String printed = codec.procText();
       assertThat(printed).startsWith("Codec: ").endsWith("\n");
       new CodecEnumeration(codec.model(), codec.address()).enumerate(true);
-      // What we print is a text of the newest form: it must be read back, and print the same.
+      // What we print is whole and of the newest form: it is read back and prints the same.
       List<DumpedCodec> again = new DumpReader().read("again", printed).codecs();
       assertThat(again).hasSize(1);
+      assertThat(again.getFirst().procText()).isEqualTo(printed);
     }
   }
 

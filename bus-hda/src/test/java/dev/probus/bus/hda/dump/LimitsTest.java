@@ -3,6 +3,7 @@ package dev.probus.bus.hda.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.probus.api.bus.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +49,9 @@ class LimitsTest {
       Dump dump = new DumpReader(limits).read("junk", junk);
       assertThat(dump.codecs()).isEmpty();
       assertThat(dump.problems()).hasSize(2);
-      assertThat(dump.problems().get(0).message())
+      assertThat(dump.problems().get(0).toString())
           .endsWith("expected a file of at most " + limits.fileBytes() + " bytes");
-      assertThat(dump.problems().get(1).message()).contains("expected a line that starts with");
+      assertThat(dump.problems().get(1).toString()).contains("expected a line that starts with");
       assertThat(junk.taken).isEqualTo(limits.fileBytes() + 1);
     }
   }
@@ -62,6 +63,8 @@ class LimitsTest {
     Dump cut = read(new Limits(size - 1, 4096, 1000, 1), Texts.analog());
     assertThat(cut.problems()).hasSize(1);
     assertThat(cut.codecs().getFirst().procText()).isEqualTo(Texts.analog());
+    Dump shorter = read(new Limits(size - 2, 4096, 1000, 1), Texts.analog());
+    assertThat(shorter.codecs().getFirst().procText()).endsWith("     0x01\n"); // of 0x14
   }
 
   @Test
@@ -72,7 +75,7 @@ class LimitsTest {
     String inside = Texts.with(Texts.analog(), "Node 0x03", "z".repeat(2000) + "\nNode 0x03");
     Dump dump = read(limits, inside);
     assertThat(dump.problems())
-        .extracting(Problem::message)
+        .extracting(Problem::toString)
         .containsExactly("big:30: the line goes on, expected a line of at most 512 bytes");
     assertThat(dump.codecs().getFirst().procText()).isEqualTo(Texts.analog());
     String lastLine = Texts.analog() + "z".repeat(2000);
@@ -117,10 +120,10 @@ class LimitsTest {
   void codecsAndTheirLinesAreCounted() {
     Dump two = read(new Limits(1 << 20, 512, 1000, 1), Texts.analog() + Texts.hdmi());
     assertThat(two.codecs()).hasSize(1);
-    assertThat(two.problems().getFirst().message())
+    assertThat(two.problems().getFirst().toString())
         .isEqualTo("big:190: one codec more, expected at most 1 codecs");
     Dump lines = read(new Limits(1 << 20, 512, 100, 9), Texts.analog());
-    assertThat(lines.problems().getFirst().message())
+    assertThat(lines.problems().getFirst().toString())
         .isEqualTo("big:101: the codec of line 1 goes on, expected at most 100 lines");
   }
 

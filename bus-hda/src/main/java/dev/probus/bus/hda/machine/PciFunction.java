@@ -1,0 +1,44 @@
+package dev.probus.bus.hda.machine;
+
+import dev.probus.api.Device;
+import dev.probus.api.DeviceId;
+import dev.probus.api.Modalias;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A PCI function of a written-down machine.
+ *
+ * @param slot where it is, as the kernel writes it: {@code 0000:00:1f.3}
+ * @param vendor the vendor's id, 16 bits
+ * @param product the function's id, 16 bits
+ * @param classCode base class, subclass and programming interface, 24 bits
+ */
+record PciFunction(String slot, int vendor, int product, int classCode) implements Device {
+
+  @Override
+  public DeviceId id() {
+    return DeviceId.of("pci", slot);
+  }
+
+  @Override
+  public List<Modalias> modaliases() {
+    return List.of(
+        Modalias.of(
+            String.format(
+                Locale.ROOT,
+                "pci:v%08Xd%08Xsv%08Xsd%08Xbc%02Xsc%02Xi%02X",
+                vendor,
+                product,
+                vendor,
+                product,
+                classCode >> 16,
+                classCode >> 8 & 0xff,
+                classCode & 0xff)));
+  }
+
+  @Override
+  public String toString() {
+    return id().toString();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.probus.bus.hda.machine;
+
+import dev.probus.api.BusName;
+import dev.probus.api.DeviceId;
+import dev.probus.api.bus.Bus;
+import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineProvider;
+import dev.probus.api.driver.DriverModule;
+import dev.probus.api.driver.MatchTable;
+import dev.probus.api.module.FirmwareSource;
+import dev.probus.api.resource.ResourceKey;
+import dev.probus.bus.hda.BoundCodec;
+import dev.probus.bus.hda.HdaCard;
+import dev.probus.bus.hda.HdaCodecDevice;
+import dev.probus.bus.hda.HdaCodecDriver;
+import dev.probus.bus.hda.dump.BundledCodecs;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The laptop of the problem statement: a display controller, a DSP with two codecs behind it, and a
+ * sound card that needs them all. Everything is a module that is loaded when it is asked for.
+ */
+public final class SofHdaMachine implements MachineProvider {
+  private static final int INTEL = 0x8086;
+  private static final PciFunction DISPLAY =
+      new PciFunction("0000:00:02.0", INTEL, 0x9a49, 0x030000);
+  private static final PciFunction AUDIO = new PciFunction("0000:00:1f.3", INTEL, 0xa0c8, 0x040100);
+  private static final int BUS = 0;
+  private static final int ANALOG = 0;
+  private static final int HDMI = 2;
+  private static final Set<String> FIRMWARE = Set.of(DisplayDriver.FIRMWARE, SofDriver.FIRMWARE);
+
+  /** Makes the provider; called when services are looked up. */
+  public SofHdaMachine() {}
+
+  @Override
+  public String name() {
+    return "sof-hda";
+  }
+
+  @Override
+  public String title() {
+    return "a laptop whose DSP driver loads codec drivers and firmware after its probe";
+  }
+
+  @Override
+  public Machine machine() {
+    return new Machine(
+        name(), title(), buses(), List.of(), modules(), List.of(), firmware(), List.of());
+  }
+
+  private static List<Bus<?>> buses() {
+    return List.of(
+        new ListedBus<>(BusName.of("platform"), List.of(new PlatformDevice(CardDriver.DEVICE))),
+        new ListedBus<>(BusName.of("pci"), List.of(DISPLAY, AUDIO)));
+  }
+
+  private static List<DriverModule> modules() {
+    HdaCard card = HdaCard.of(BUS, BundledCodecs.read("sof-hda-codec0.txt", "sof-hda-codec2.txt"));
+    CardDriver sound = new CardDriver(List.of(component(ANALOG), component(HDMI)));
+    return List.of(
+        new SimpleModule("i915", new DisplayDriver(), Duration.ofMillis(250)),
+        new SimpleModule("snd_sof_pci_intel_tgl", new SofDriver(card), Duration.ofMillis(60)),
+        new SimpleModule("snd_soc_skl_hda_dsp", sound, Duration.ofMillis(20)),
+        codecModule("snd_hda_codec_realtek", "hdaudio:v10EC0274r*a01*", Set.of(), 40),
+        codecModule("snd_hda_codec_hdmi", "hdaudio:v8086280Br*a01*", Set.of(DisplayAudio.KEY), 30));
+  }
+
+  private static DriverModule codecModule(
+      String name, String alias, Set<ResourceKey<?>> needs, int millis) {
+    HdaCodecDriver driver = new HdaCodecDriver(name, MatchTable.of(alias), device -> needs);
+    return new SimpleModule(name, driver, Duration.ofMillis(millis));
+  }
+
+  private static ResourceKey<BoundCodec> component(int address) {
+    DeviceId id = new DeviceId(HdaCodecDevice.BUS, "ehdaudio" + BUS + "D" + address);
+    return HdaCodecDevice.component(id);
+  }
+
+  /** The files are named, and hold nothing that a model would run. */
+  private static FirmwareSource firmware() {
+    return name -> {
+      if (!FIRMWARE.contains(name)) {
+        throw new NoSuchFileException(name, null, "sof-hda has " + FIRMWARE);
+      }
+      return new byte[] {0};
+    };
+  }
+}
