@@ -1,30 +1,56 @@
 package dev.probus.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.probus.cli.console.Console;
+import dev.probus.cli.console.ExitCode;
+import dev.probus.cli.console.Ink;
+import dev.probus.cli.plugin.InstalledServices;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** The command {@code probus}: prints its help or its version. Called once, on the main thread. */
-@Command(
-    name = "probus",
-    version = "probus 0.1.0",
-    mixinStandardHelpOptions = true,
-    description = "Probes devices by resource, not by luck.")
-public final class Main implements Runnable {
-
+/** The process {@code probus}: its streams and its end. */
+public final class Main {
   private Main() {}
 
   /**
-   * Runs the command and ends the process: 0 when done, 2 when the arguments are wrong.
+   * Runs the command and ends the process with one of {@link ExitCode}. Called once, on the main
+   * thread.
    *
    * @param args the words after {@code probus}
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Outlet results = new Outlet(FileDescriptor.out);
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+    PrintWriter err =
+        new PrintWriter(
+            new OutputStreamWriter(new Outlet(FileDescriptor.err), StandardCharsets.UTF_8), true);
+    Console console =
+        new Console(
+            out, err, ink(), Terminal.ERROR.isThere(), !variable("PROBUS_TRACE").isEmpty());
+    int code = Probus.run(console, new InstalledServices(), args);
+    out.flush();
+    Optional<IOException> fault = results.fault();
+    if (fault.isPresent()) {
+      console.complain(
+          "standard output: " + fault.get().getMessage() + ", expected room for the results");
+      code = ExitCode.BAD_INPUT;
+    }
+    err.flush();
+    System.exit(code);
   }
 
-  /** Prints the help, as no verb was given. */
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  private static Ink ink() {
+    boolean coloured =
+        Terminal.OUTPUT.isThere()
+            && variable("NO_COLOR").isEmpty()
+            && !variable("TERM").equals("dumb");
+    return coloured ? Ink.COLOUR : Ink.PLAIN;
+  }
+
+  private static String variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).orElse("");
   }
 }

@@ -1,0 +1,23 @@
+package dev.probus.cli;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dev.probus.cli.console.Console;
+import dev.probus.cli.plugin.Services;
+
+/** Makes the verbs out of a console and what is installed. */
+@Component
+interface CliComponent {
+  RootCommand root();
+
+  BootVerb boot();
+
+  CodecVerb codec();
+
+  BusesVerb buses();
+
+  @Component.Factory
+  interface Factory {
+    CliComponent create(@BindsInstance Console console, @BindsInstance Services services);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.probus.cli.boot;
+
+import dev.probus.api.bus.Machine;
+import dev.probus.api.driver.DriverModule;
+import dev.probus.api.driver.ModuleModels;
+import dev.probus.api.event.LogEntry;
+import dev.probus.cli.plugin.Services;
+import dev.probus.core.ProbeEngine;
+import dev.probus.core.ProbeEngineBuilder;
+import dev.probus.core.Settled;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Boots machines in virtual time, so that what comes out is a function of the machine and a seed.
+ *
+ * <p>Of what is installed it takes modules and models. Installed buses and providers are not part
+ * of a machine that is written down: they speak for the computer that this program runs on.
+ */
+public final class Boot {
+  private final Services services;
+
+  @Inject
+  Boot(Services services) {
+    this.services = services;
+  }
+
+  /**
+   * Boots a machine until nothing can move any more.
+   *
+   * @param machine what to boot; used up by this
+   * @param kernel where modules are found, beside those that are code
+   * @param seed decides every order; 0 for first come, first served
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Booted run(Machine machine, Optional<Kernel> kernel, long seed)
+      throws InterruptedException {
+    ProbeEngineBuilder builder = ProbeEngine.builder().machine(machine).simulated(seed);
+    services.all(DriverModule.class).forEach(builder::module);
+    services.all(ModuleModels.class).forEach(builder::models);
+    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
+    try (ProbeEngine engine = builder.build()) {
+      engine.start();
+      Settled settled = engine.settle();
+      List<LogEntry> log = engine.log();
+      return new Booted(machine, seed, settled.snapshot(), log, Historian.tell(log));
+    }
+  }
+}

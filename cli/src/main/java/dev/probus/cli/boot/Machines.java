@@ -1,0 +1,83 @@
+package dev.probus.cli.boot;
+
+import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineProvider;
+import dev.probus.api.bus.MachineReader;
+import dev.probus.api.bus.UnreadableMachineException;
+import dev.probus.cli.console.BadInput;
+import dev.probus.cli.console.IoReason;
+import dev.probus.cli.plugin.Services;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds machines: those that come with plug-ins by name, others in files and folders. */
+public final class Machines {
+  /** The machine that is booted if nobody says which. */
+  public static final String DEFAULT = "sof-hda";
+
+  private final Services services;
+
+  @Inject
+  Machines(Services services) {
+    this.services = services;
+  }
+
+  /**
+   * Makes the machine of this name, or else reads the file or folder of this name.
+   *
+   * @throws BadInput if there is neither, or nobody can read it
+   */
+  public Machine find(String name) throws BadInput {
+    List<MachineProvider> bundled = services.all(MachineProvider.class);
+    for (MachineProvider provider : bundled) {
+      if (provider.name().equals(name)) {
+        return provider.machine();
+      }
+    }
+    Path path = path(name).orElseThrow(() -> unknown(name, bundled));
+    try {
+      return reader(path).read(path);
+    } catch (IOException e) {
+      throw new BadInput(IoReason.line(name, e, "a file or folder that can be read"));
+    } catch (UnreadableMachineException e) {
+      throw new BadInput(e.problem().toString());
+    }
+  }
+
+  private static Optional<Path> path(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(Files::exists);
+    } catch (InvalidPathException _) { // then it names no file either
+      return Optional.empty();
+    }
+  }
+
+  private MachineReader reader(Path path) throws IOException, BadInput {
+    List<MachineReader> readers = services.all(MachineReader.class);
+    for (MachineReader reader : readers) {
+      if (reader.recognises(path)) {
+        return reader;
+      }
+    }
+    String formats = readers.stream().map(MachineReader::format).collect(Collectors.joining(", "));
+    throw new BadInput(
+        path
+            + (formats.isEmpty()
+                ? ": no reader of machines is installed, expected one"
+                : ": no reader recognises it, expected one of: " + formats));
+  }
+
+  private static BadInput unknown(String name, List<MachineProvider> bundled) {
+    String names = bundled.stream().map(MachineProvider::name).collect(Collectors.joining(", "));
+    return new BadInput(
+        name
+            + ": no such machine, file or folder, expected "
+            + (names.isEmpty() ? "a file or folder" : "a file, a folder or one of: " + names));
+  }
+}

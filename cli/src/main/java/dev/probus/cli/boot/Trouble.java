@@ -1,0 +1,37 @@
+package dev.probus.cli.boot;
+
+import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.DriverEvent;
+import dev.probus.api.event.EngineEvent;
+import dev.probus.api.event.Event;
+import dev.probus.api.event.ModuleEvent;
+import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.ResourceEvent;
+
+/** Says what went wrong beside what each device says of itself. */
+final class Trouble {
+  private Trouble() {}
+
+  /** Returns a line about the event, or nothing if it is no trouble. */
+  static String of(Event event) {
+    return switch (event) {
+      case EngineEvent.PartFailed e -> e.part() + " failed: " + thrown(e.cause());
+      case ModuleEvent.Failed e -> "module " + e.module() + " failed: " + thrown(e.cause());
+      case DeviceEvent.Refused e -> "device " + e.device() + " was refused: " + e.reason();
+      case DriverEvent.Refused e -> "driver " + e.driver() + " was refused: " + e.reason();
+      case ResourceEvent.Refused e ->
+          e.by() + " may not publish " + e.key() + ": " + e.owner() + " has published it";
+      case ProbeEvent.ReleaseFailed e ->
+          e.device() + ": releasing it failed: " + thrown(e.cause());
+      case ProbeEvent.Hanging e ->
+          e.device() + ": " + e.call() + " of " + e.driver() + " does not return";
+      default -> "";
+    };
+  }
+
+  /** Says what was thrown, in one line. */
+  static String thrown(Throwable cause) {
+    String kind = cause.getClass().getSimpleName();
+    return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.probus.cli.console;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command prints, and what the other end can show.
+ *
+ * @param out for results, and nothing else
+ * @param err for everything else
+ * @param ink how results may be coloured
+ * @param live whether {@code err} is a terminal that somebody may be watching
+ * @param trace whether a fault of Probus itself is told with its stack trace
+ */
+public record Console(PrintWriter out, PrintWriter err, Ink ink, boolean live, boolean trace) {
+
+  /** Makes a console that is no terminal. */
+  public static Console plain(PrintWriter out, PrintWriter err) {
+    return new Console(out, err, Ink.PLAIN, false, false);
+  }
+
+  /** Says in one line on {@code err} that something is wrong. */
+  public void complain(String what) {
+    err.println("probus: " + Plain.line(what));
+  }
+
+  /** Says in one line on {@code err} that something is odd and was passed over. */
+  public void warn(String what) {
+    complain("warning: " + what);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.probus.cli.json;
+
+import dev.probus.api.event.UnbindCause;
+import dev.probus.api.event.Verdict;
+import dev.probus.api.module.ModuleAnswer;
+import dev.probus.api.resource.ResourceKey;
+import java.util.Collection;
+
+/** Writes what several documents have in common. Each writes whole fields. */
+public final class Facts {
+  private Facts() {}
+
+  /** Writes a resource as {@code "NAME": {"type", "name"}}. */
+  public static void resource(Json json, String name, ResourceKey<?> key) {
+    json.begin(name);
+    fields(json, key);
+  }
+
+  /** Writes resources as a list of {@code {"type", "name"}}. */
+  public static void resources(Json json, String name, Collection<ResourceKey<?>> keys) {
+    json.list(name);
+    for (ResourceKey<?> key : keys) {
+      json.begin();
+      fields(json, key);
+    }
+    json.endList();
+  }
+
+  private static void fields(Json json, ResourceKey<?> key) {
+    json.put("type", key.type().getName()).put("name", key.name()).end();
+  }
+
+  /** Writes what was thrown as {@code "NAME": {"type", "message"}}. */
+  public static void thrown(Json json, String name, Throwable cause) {
+    json.begin(name).put("type", cause.getClass().getName());
+    if (cause.getMessage() != null) {
+      json.put("message", cause.getMessage());
+    }
+    json.end();
+  }
+
+  /** Writes verdicts as a list of objects, each with its {@code kind}. */
+  public static void verdicts(Json json, Collection<Verdict> verdicts) {
+    json.list("verdicts");
+    for (Verdict verdict : verdicts) {
+      json.begin();
+      verdict(json, verdict);
+      resource(json, "resource", verdict.key());
+      json.end();
+    }
+    json.endList();
+  }
+
+  private static void verdict(Json json, Verdict verdict) {
+    switch (verdict) {
+      case Verdict.NobodyProvides _ -> json.put("kind", "nobody-provides");
+      case Verdict.NeverComes v -> json.put("kind", "never-comes").put("by", v.by());
+      case Verdict.ProviderOutside v ->
+          json.put("kind", "provider-outside").put("provider", v.provider());
+      case Verdict.ProviderWithoutDriver v ->
+          json.put("kind", "provider-without-driver").put("provider", v.provider().toString());
+      case Verdict.ProviderNotLoadable v ->
+          json.put("kind", "provider-not-loadable")
+              .put("provider", v.provider().toString())
+              .put("reason", v.reason());
+      case Verdict.ProviderFailed v -> {
+        json.put("kind", "provider-failed").put("provider", v.provider().toString());
+        json.put("driver", v.driver());
+        thrown(json, "cause", v.cause());
+      }
+      case Verdict.ProviderWaits v ->
+          json.put("kind", "provider-waits").put("provider", v.provider().toString());
+      case Verdict.ProviderSilent v ->
+          json.put("kind", "provider-silent")
+              .put("provider", v.provider().toString())
+              .put("driver", v.driver());
+      case Verdict.ProviderUnbound v ->
+          json.put("kind", "provider-unbound").put("provider", v.provider().toString());
+      case Verdict.Cycle v -> json.put("kind", "cycle").texts("path", v.path());
+    }
+  }
+
+  /** Writes what came of a request for modules as {@code "answer"} and what belongs to it. */
+  public static void answer(Json json, ModuleAnswer answer) {
+    switch (answer) {
+      case ModuleAnswer.Loaded a -> json.put("answer", "loaded").texts("loaded", a.modules());
+      case ModuleAnswer.NotFound _ -> json.put("answer", "not-found");
+      case ModuleAnswer.Blacklisted a ->
+          json.put("answer", "blacklisted").texts("blacklisted", a.modules());
+      case ModuleAnswer.Failed a -> {
+        json.put("answer", "failed").put("failed", a.module());
+        thrown(json, "cause", a.cause());
+      }
+    }
+  }
+
+  /** Writes why a device was unbound as {@code "why"} and what belongs to it. */
+  static void unbindCause(Json json, UnbindCause cause) {
+    switch (cause) {
+      case UnbindCause.DeviceGone _ -> json.put("why", "device-gone");
+      case UnbindCause.DeviceChanged _ -> json.put("why", "device-changed");
+      case UnbindCause.DriverGone _ -> json.put("why", "driver-gone");
+      case UnbindCause.ResourceLost lost -> {
+        json.put("why", "resource-lost");
+        resource(json, "resource", lost.key());
+      }
+      case UnbindCause.WorkFailed work ->
+          json.put("why", "work-failed").put("work", work.work());
+      case UnbindCause.Asked _ -> json.put("why", "asked");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.probus.cli;
+
+import dev.probus.cli.console.Console;
+import dev.probus.cli.console.Ink;
+import dev.probus.cli.plugin.Services;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * What a command came to.
+ *
+ * @param code how it ended
+ * @param out what it printed as results
+ * @param err what else it printed
+ */
+record Ran(int code, String out, String err) {
+
+  /** Runs a command as a pipe sees it, with the plug-ins of the tests. */
+  static Ran probus(String... args) {
+    return with(FakeServices.usual(), args);
+  }
+
+  static Ran with(Services services, String... args) {
+    return with(services, Ink.PLAIN, false, args);
+  }
+
+  static Ran with(Services services, Ink ink, boolean trace, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), ink, false, trace);
+    int code = Probus.run(console, services, args);
+    console.out().flush();
+    console.err().flush();
+    return new Ran(code, out.toString(), err.toString());
+  }
+}
