@@ -20,8 +20,7 @@ class ReadmeTest {
   @Test
   void theReadmeShowsTheBusAsItIs() throws IOException {
     String source =
-        Files.readString(
-            ROOT.resolve("cli/src/test/java/dev/probus/readme/AcmeBus.java"));
+        Files.readString(ROOT.resolve("cli/src/test/java/dev/probus/readme/AcmeBus.java"));
     String shown = source.substring(source.indexOf("/** A bus whose")).strip();
     assertThat(shown.lines().filter(line -> !line.isBlank()).count()).isLessThanOrEqualTo(60);
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "\n```");
@@ -32,8 +31,7 @@ class ReadmeTest {
     String line = run();
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertThat(readme).contains(line);
-    assertThat(line)
-        .isEqualTo("acme/slot1 waits for Integer mclk: nobody provides it");
+    assertThat(line).isEqualTo("acme/slot1 waits for Integer mclk: nobody provides it");
   }
 
   private static String run() throws InterruptedException {
