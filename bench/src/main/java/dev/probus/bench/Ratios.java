@@ -34,7 +34,7 @@ public final class Ratios {
 
   static void main(String[] args) throws InterruptedException {
     int devices = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 150;
     IO.println(devices + " devices; medians of " + rounds + " rounds; (ratio to the limit)");
     for (Shape shape : SHAPES) {
       new Ratios(shape.world(devices, SEED), rounds).print(shape);

@@ -1,5 +1,6 @@
 package dev.probus.bench.engine;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
@@ -20,8 +21,11 @@ import java.util.Set;
 record WorldDevice(
     int number, DeviceId id, ResourceKey<WorldDevice> resource, Set<ResourceKey<?>> needs)
     implements Device {
-  static final String BUS = "bench";
-  private static final List<Modalias> MODALIASES = List.of(Modalias.of(BUS + ":device"));
+  /** What all devices go by, and the only pattern of their driver. */
+  static final String MODALIAS = "bench:device";
+
+  private static final BusName BUS = BusName.of("bench");
+  private static final List<Modalias> MODALIASES = List.of(Modalias.of(MODALIAS));
 
   /** Returns all devices of a world, in their order. */
   static List<WorldDevice> of(World world) {
@@ -36,7 +40,7 @@ record WorldDevice(
       for (int i = 0; i < needs.length; i++) {
         needs[i] = resources.get(world.need(world.firstNeed(number) + i));
       }
-      DeviceId id = DeviceId.of(BUS, "d" + number);
+      DeviceId id = new DeviceId(BUS, "d" + number);
       devices.add(new WorldDevice(number, id, resources.get(number), Set.of(needs)));
     }
     return List.copyOf(devices);

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Drives all devices of a world: declares their needs, writes its diary, and publishes. */
 final class WorldDriver implements Driver<WorldDevice> {
-  private static final MatchTable MATCHES = MatchTable.of(WorldDevice.BUS + ":device");
+  private static final MatchTable MATCHES = MatchTable.of(WorldDevice.MODALIAS);
 
   private final Diary diary;
   private final boolean publishes;

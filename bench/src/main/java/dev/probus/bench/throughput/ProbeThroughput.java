@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 7, time = 2)
 @Fork(
     value = 2,
-    jvmArgs = {"-Xms3g", "-Xmx3g"})
+    jvmArgs = {"-Xms4g", "-Xmx4g"})
 @SuppressWarnings("NullAway.Init") // the set-up methods fill what the constructor does not
 public class ProbeThroughput {
   private static final long SEED = 1;

@@ -43,7 +43,9 @@ public final class World {
     return needs.length;
   }
 
-  /** Returns the place of a device's first need; {@code firstNeed(device + 1)} is behind its last. */
+  /**
+   * Returns the place of a device's first need; {@code firstNeed(device + 1)} is behind its last.
+   */
   public int firstNeed(int device) {
     return starts[device];
   }

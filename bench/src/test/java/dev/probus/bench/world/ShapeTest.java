@@ -67,11 +67,8 @@ final class ShapeTest {
 
   private static int[][] needs(World world) {
     return IntStream.range(0, world.devices())
-        .mapToObj(
-            d ->
-                IntStream.range(world.firstNeed(d), world.firstNeed(d + 1))
-                    .map(world::need)
-                    .toArray())
+        .mapToObj(d ->
+            IntStream.range(world.firstNeed(d), world.firstNeed(d + 1)).map(world::need).toArray())
         .toArray(int[][]::new);
   }
 
