@@ -70,6 +70,9 @@ final class Agenda {
 
   /** Returns what is to be done after the give-back, which then belongs to the caller alone. */
   List<Runnable> takeAfterwards() {
+    if (afterwards.isEmpty()) {
+      return List.of();
+    }
     List<Runnable> taken = afterwards;
     afterwards = new ArrayList<>(4);
     return taken;
@@ -77,7 +80,9 @@ final class Agenda {
 
   /** Takes it back when the baton was not given back. */
   void restoreAfterwards(List<Runnable> taken) {
-    taken.addAll(afterwards);
-    afterwards = taken;
+    if (!taken.isEmpty()) {
+      taken.addAll(afterwards);
+      afterwards = taken;
+    }
   }
 }

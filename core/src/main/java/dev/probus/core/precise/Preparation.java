@@ -1,11 +1,8 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.resource.SlotTable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a candidate what it needs for a device, and what it promises. */
@@ -23,8 +20,8 @@ final class Preparation extends Call {
   @Override
   void run() {
     try {
-      needs = handles(node.requireDriver().driver().needs(node.device));
-      promises = handles(node.requireDriver().driver().promises(node.device));
+      needs = slots.slots(node.requireDriver().driver().needs(node.device));
+      promises = slots.slots(node.requireDriver().driver().promises(node.device));
     } catch (Throwable e) { // contained: it fails this candidate for this device
       failure = Failure.of(e);
     }
@@ -33,16 +30,5 @@ final class Preparation extends Call {
   @Override
   String what() {
     return "needs";
-  }
-
-  private List<Slot<DeviceNode>> handles(Set<ResourceKey<?>> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    List<Slot<DeviceNode>> handles = new ArrayList<>(keys.size());
-    for (ResourceKey<?> key : keys) {
-      handles.add(slots.slot(key));
-    }
-    return handles;
   }
 }
