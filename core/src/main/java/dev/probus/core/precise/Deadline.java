@@ -19,7 +19,9 @@ final class Deadline {
   }
 
   static Deadline in(Scheduler scheduler, Duration time) {
-    return new Deadline(scheduler, scheduler.nanos() + time.toNanos());
+    long now = scheduler.nanos();
+    long at = now + Scheduler.nanosOf(time);
+    return at < now ? none(scheduler) : new Deadline(scheduler, at);
   }
 
   /** Waits at a gate; tells whether it opened in time. */
