@@ -6,6 +6,7 @@ import dev.probus.cli.codec.CodecPrinter;
 import dev.probus.cli.codec.CodecProc;
 import dev.probus.cli.codec.CodecText;
 import dev.probus.cli.codec.DumpFile;
+import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
@@ -47,6 +48,8 @@ final class CodecVerb implements Callable<Integer> {
     json
   }
 
+  private static final int LAST_ADDRESS = 15;
+
   private final Console console;
 
   @Parameters(
@@ -86,7 +89,10 @@ final class CodecVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws BadInput {
+    if (address != null && (address < 0 || address > LAST_ADDRESS)) {
+      throw new BadInput("--codec " + address + ": no address, expected 0 to " + LAST_ADDRESS);
+    }
     Complaints complaints = new Complaints(console, allProblems);
     OptionalInt only = address == null ? OptionalInt.empty() : OptionalInt.of(address);
     DumpReader reader = new DumpReader();

@@ -61,7 +61,7 @@ final class BootInputTest {
     Path file = file("notes", "\0\1\2");
     failsWith(
         Ran.probus("boot", file.toString()),
-        file + ": no reader recognises it, expected one of: fake machine");
+        file + ":1: no reader recognises it, expected one of: fake machine");
   }
 
   @Test

@@ -11,13 +11,14 @@ import java.nio.file.Path;
  * Output that is written down, so that it changes on purpose only. To accept a change: {@code mvn
  * verify -Dprobus.golden=update}, then look at the difference.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER =
       Path.of(System.getProperty("probus.root", "..")).resolve("cli/src/test/resources/golden");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  /** Compares, or accepts. */
+  public static void check(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
       if ("update".equals(System.getProperty("probus.golden"))) {

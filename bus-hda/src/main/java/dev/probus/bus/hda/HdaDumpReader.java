@@ -48,9 +48,8 @@ public final class HdaDumpReader implements MachineReader {
       refusals(path, card, made, problems);
     }
     int codecs = dump.codecs().size();
-    String title =
-        path.getFileName() + ": " + codecs + (codecs == 1 ? " HD-audio codec" : " HD-audio codecs");
-    return Machine.of(String.valueOf(path), title, List.of(new HdaBus(cards)), problems);
+    String title = codecs + (codecs == 1 ? " HD-audio codec" : " HD-audio codecs");
+    return Machine.of(String.valueOf(path.getFileName()), title, List.of(new HdaBus(cards)), problems);
   }
 
   /** A codec that the kernel would refuse is told of as a problem of its text. */

@@ -37,7 +37,7 @@ class HdaDumpReaderTest {
   void codecsAppearByCardAndThenByAddress() throws Exception {
     Machine machine = reader.read(file(analog + digital));
     assertThat(machine.problems()).isEmpty();
-    assertThat(machine.title()).isEqualTo("dump: 2 HD-audio codecs");
+    assertThat(machine.title()).isEqualTo("2 HD-audio codecs");
     assertThat(appearing(machine)).containsExactly("hdaudioC0D0", "hdaudioC0D2");
 
     Machine addressesBeginAnew = reader.read(file(digital + analog));

@@ -64,7 +64,7 @@ public final class BootText {
   }
 
   private Table table() {
-    Table table = new Table("DEVICE", "DRIVER [MODULE]", "STATE", " CALLS", " BOUND AT");
+    Table table = new Table("DEVICE", "DRIVER", "STATE", " CALLS", " BOUND AT");
     for (DeviceTree.Leaf leaf : DeviceTree.of(booted.snapshot().devices())) {
       DeviceStatus device = leaf.device();
       Story story = booted.history().of(device.id());
@@ -75,8 +75,10 @@ public final class BootText {
               new Cell(word(device.state()), StateWord.tint(device.state())),
               Cell.of(String.valueOf(device.probeCalls())),
               Cell.of(story.boundAt().isPresent() ? Times.of(story.boundAt().getAsLong()) : "")));
-      Modalias modalias = device.matched().orElse(device.modaliases().getFirst());
-      table.remark(leaf.below(), UNDER_DRIVER, modalias.text());
+      table.remark(leaf.below(), UNDER_DRIVER, matched(device));
+      passedOver(device)
+          .forEach(modalias ->
+              table.remark(leaf.below(), UNDER_DRIVER, "nobody takes " + modalias.text()));
       story.waits().forEach(wait -> table.remark(leaf.below(), UNDER_DRIVER, told(wait)));
       story.asks().forEach(ask -> table.remark(leaf.below(), UNDER_DRIVER, told(ask)));
     }
@@ -86,8 +88,20 @@ public final class BootText {
   /** Names the driver; of a device that failed, the one that failed it. */
   private static String driver(DeviceStatus device, Story story) {
     String failed = story.failures().isEmpty() ? "-" : story.failures().getLast().driver();
-    String driver = device.driver().orElse(failed);
-    return device.module().map(module -> driver + " [" + module + "]").orElse(driver);
+    return device.driver().orElse(failed);
+  }
+
+  /** Says what the driver matches, and the module that it came with. */
+  private static String matched(DeviceStatus device) {
+    String modalias = device.matched().orElse(device.modaliases().getFirst()).text();
+    return device.module().map(module -> modalias + " [" + module + "]").orElse(modalias);
+  }
+
+  /** Returns the better names that no driver took it by. */
+  private static List<Modalias> passedOver(DeviceStatus device) {
+    Modalias best = device.modaliases().getFirst();
+    int matched = device.modaliases().indexOf(device.matched().orElse(best));
+    return device.modaliases().subList(0, Math.max(0, matched));
   }
 
   private String word(DeviceState state) {

@@ -68,6 +68,7 @@ public final class Machines {
     String formats = readers.stream().map(MachineReader::format).collect(Collectors.joining(", "));
     throw new BadInput(
         path
+            + (Files.isDirectory(path) ? "" : ":1")
             + (formats.isEmpty()
                 ? ": no reader of machines is installed, expected one"
                 : ": no reader recognises it, expected one of: " + formats));

@@ -1,11 +1,11 @@
 package dev.probus.cli.codec;
 
+import dev.probus.api.bus.Problem;
 import dev.probus.bus.hda.codec.Enumeration;
 import dev.probus.bus.hda.dump.Card;
 import dev.probus.bus.hda.dump.Dump;
 import dev.probus.bus.hda.dump.DumpReader;
 import dev.probus.bus.hda.dump.DumpedCodec;
-import dev.probus.bus.hda.dump.Problem;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A file, with its codecs enumerated.
@@ -62,12 +63,16 @@ public record DumpFile(String name, List<Found> codecs, List<String> lines) {
         }
       }
     }
-    List<String> lines = new ArrayList<>(dump.problems().stream().map(Problem::message).toList());
+    List<String> lines = new ArrayList<>(dump.problems().stream().map(Problem::toString).toList());
     List<DumpedCodec> all = dump.codecs();
     if (found.isEmpty() && !all.isEmpty()) {
-      List<Integer> there = all.stream().map(DumpedCodec::address).distinct().toList();
-      lines.add(
-          name + ": no codec at address " + only.orElse(0) + ", expected one of " + there);
+      String there =
+          all.stream()
+              .map(DumpedCodec::address)
+              .distinct()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+      lines.add(name + ": no codec at address " + only.orElse(0) + ", expected one of " + there);
     }
     return new DumpFile(name, found, lines);
   }

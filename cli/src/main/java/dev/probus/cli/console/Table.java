@@ -15,6 +15,9 @@ public final class Table {
 
   private static final String GAP = "  ";
 
+  /** The least room that text is folded into, in columns. */
+  private static final int NARROW = 20;
+
   /**
    * One field of a row.
    *
@@ -89,29 +92,41 @@ public final class Table {
     }
   }
 
+  /** Prints a row; what has no room in the last column goes on below. */
   private void print(Row row, PrintWriter out, Ink ink) {
     StringBuilder text = new StringBuilder();
     int blanks = 0; // none is printed at the end of a line
-    for (int i = 0; i < row.cells().size(); i++) {
+    int last = row.cells().size() - 1;
+    List<String> folded =
+        Wrapped.lines(row.cells().get(last).text(), Math.max(WIDTH - start(last), NARROW));
+    for (int i = 0; i <= last; i++) {
       Cell cell = row.cells().get(i);
-      int pad = widths[i] - length(cell.text());
+      String shown = i == last ? folded.getFirst() : cell.text();
+      int pad = widths[i] - length(shown);
       int before = right[i] ? pad : 0;
-      if (!cell.text().isEmpty()) {
-        text.append(" ".repeat(blanks + before)).append(ink.paint(cell.tint(), cell.text()));
+      if (!shown.isEmpty()) {
+        text.append(" ".repeat(blanks + before)).append(ink.paint(cell.tint(), shown));
         blanks = 0;
       }
-      blanks += GAP.length() + (cell.text().isEmpty() ? widths[i] : pad - before);
+      blanks += GAP.length() + (shown.isEmpty() ? widths[i] : pad - before);
     }
     out.println(text);
+    folded.stream().skip(1).forEach(more -> out.println(" ".repeat(start(last)) + more));
+  }
+
+  /** Returns the first place of a column. */
+  private int start(int column) {
+    int start = 0;
+    for (int i = 0; i < column; i++) {
+      start += widths[i] + GAP.length();
+    }
+    return start;
   }
 
   private void print(Remark remark, PrintWriter out, Ink ink) {
-    int start = 0;
-    for (int i = 0; i < remark.under(); i++) {
-      start += widths[i] + GAP.length();
-    }
+    int start = start(remark.under());
     String lead = remark.lead() + " ".repeat(Math.max(0, start - length(remark.lead())));
-    for (String line : Wrapped.lines(remark.cell().text(), WIDTH - start)) {
+    for (String line : Wrapped.lines(remark.cell().text(), Math.max(WIDTH - start, NARROW))) {
       out.println(lead + ink.paint(remark.cell().tint(), line));
     }
   }

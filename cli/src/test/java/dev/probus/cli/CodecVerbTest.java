@@ -1,0 +1,145 @@
+package dev.probus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code probus codec} prints, and how it ends. */
+final class CodecVerbTest {
+  @TempDir private Path folder;
+  private Path output;
+  private Path duplex;
+
+  @BeforeEach
+  void copyDumps() throws IOException {
+    output = dump("output-at-1");
+    duplex = dump("duplex-at-2");
+  }
+
+  private Path dump(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      CodecVerbTest.class.getResourceAsStream("/codec/" + name).transferTo(out);
+    }
+    return file;
+  }
+
+  private Path file(String name, String... parts) throws IOException {
+    return Files.write(
+        folder.resolve(name), String.join("", parts).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Runs the verb on files, and calls the folder they are in by a fixed name. */
+  private Ran codec(Object... words) {
+    String[] args =
+        Stream.concat(Stream.of("codec"), Stream.of(words).map(Object::toString))
+            .toArray(String[]::new);
+    Ran ran = Ran.probus(args);
+    String here = folder.toString();
+    return new Ran(
+        ran.code(), ran.out().replace(here, "DIR"), ran.err().replace(here, "DIR"));
+  }
+
+  @Test
+  void aTree() {
+    Ran ran = codec(output);
+    Golden.check("codec-tree.txt", ran.out());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void severalFilesAreNamed() {
+    Ran ran = codec(duplex, output);
+    assertThat(ran.out().lines().filter(line -> line.startsWith("DIR")))
+        .containsExactly("DIR/duplex-at-2", "DIR/output-at-1");
+    assertThat(ran.out()).contains(codec(output).out(), codec(duplex).out());
+  }
+
+  @Test
+  void theKernelsOwnText() throws IOException {
+    Ran ran = codec("--format", "proc", duplex);
+    assertThat(ran.out())
+        .startsWith("Codec: QEMU Generic\nAddress: 2\n")
+        .isEqualTo(withoutDriverLines(Files.readString(duplex)));
+    assertThat(ran.code()).isZero();
+  }
+
+  /** What a driver adds to the text cannot be asked of the codec. */
+  private static String withoutDriverLines(String text) {
+    return text.replaceAll("(?m)^ +(Control|ControlAmp|Device): .*\n", "");
+  }
+
+  @Test
+  void json() {
+    Ran ran = codec("--json", output, duplex);
+    Golden.check("codec.json", ran.out());
+    assertThat(codec("--format=json", output, duplex)).isEqualTo(ran);
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void onlyTheCodecAtAnAddress() throws IOException {
+    Path both = file("both", Files.readString(output), Files.readString(duplex));
+    assertThat(codec("--codec", "2", both).out()).isEqualTo(codec(duplex).out());
+    Ran none = codec("--codec", "7", both);
+    assertThat(none.err().lines())
+        .containsExactly("probus: DIR/both: no codec at address 7, expected one of 1, 2");
+    assertThat(none.out()).isEmpty();
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(codec("--codec", "16", both).err().lines())
+        .containsExactly("probus: --codec 16: no address, expected 0 to 15");
+  }
+
+  @Test
+  void aCodecThatTheKernelRefuses() throws IOException {
+    String text = Files.readString(output);
+    Path refused =
+        file("refused", text.substring(0, text.indexOf("GPIO:")), "Invalid AFG subtree\n");
+    Ran ran = codec(refused);
+    assertThat(ran.out().lines())
+        .containsExactly(
+            "QEMU Generic at address 1 is refused with EINVAL: 0 nodes from node 0x00 on, expected"
+                + " 1 to 254 from another than 0");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isOne();
+    assertThat(codec("--json", refused).out()).contains("\"error\": \"EINVAL\",");
+  }
+
+  @Test
+  void ofADamagedFileTheSoundPartIsShownAllTheSame() throws IOException {
+    String text = Files.readString(output);
+    Path damaged = file("damaged", text, "Node 0xzz \033[31m\n", text);
+    Ran ran = codec(damaged);
+    assertThat(ran.out()).startsWith(codec(output).out());
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .matches("probus: DIR/damaged:\\d+: .*, expected [^\033]*");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
+  @Test
+  void filesThatAreNoDumps() throws IOException {
+    Path binary = file("binary", "\0\1\2\377\n".repeat(1000));
+    Ran ran = codec(file("empty", ""), binary, folder.resolve("missing"), folder, output);
+    assertThat(ran.err().lines())
+        .containsExactly(
+            "probus: DIR/empty:1: the file is empty, expected a line that starts with 'Codec:'",
+            "probus: DIR/binary:1000: the file has no codec, expected a line that starts with"
+                + " 'Codec:'",
+            "probus: DIR/missing: no such file or folder, expected a codec dump that can be read",
+            "probus: DIR: Is a directory, expected a codec dump that can be read");
+    assertThat(ran.out()).endsWith(codec(output).out());
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(codec("--json", binary).out()).contains("the file has no codec");
+  }
+}

@@ -1,0 +1,5 @@
+/** The JSON forms. */
+@NullMarked
+package dev.probus.cli.json;
+
+import org.jspecify.annotations.NullMarked;
