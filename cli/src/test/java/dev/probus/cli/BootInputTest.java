@@ -100,7 +100,8 @@ final class BootInputTest {
 
   @Test
   void ofADamagedFileTheSoundPartIsBootedAllTheSame() throws IOException {
-    String file = file("damaged", "FAKE\ndevice amp\n\033[31mred\ndevice\ndevice card\n").toString();
+    String file =
+        file("damaged", "FAKE\ndevice amp\n\033[31mred\ndevice\ndevice card\n").toString();
     Ran ran = Ran.probus("boot", file);
     assertThat(ran.out()).contains("2 devices: 2 unmatched", "platform/amp", "platform/card");
     assertThat(ran.err().lines())
@@ -164,8 +165,7 @@ final class BootInputTest {
             () -> {
               throw new IllegalStateException("no\nmachine");
             });
-    FakeServices services =
-        new FakeServices().put(MachineProvider.class, List.of(faulty));
+    FakeServices services = new FakeServices().put(MachineProvider.class, List.of(faulty));
     failsWith(
         Ran.with(services, "boot", "faulty"),
         "internal fault: java.lang.IllegalStateException: no?machine; PROBUS_TRACE=1 shows where");

@@ -47,7 +47,9 @@ final class EventLogFileTest {
     Ran ran = Ran.probus("boot", "calm", "--log", inNothing.toString());
     assertThat(ran.err().lines())
         .containsExactly(
-            "probus: " + inNothing + ": no such file or folder, expected a file that can be"
+            "probus: "
+                + inNothing
+                + ": no such file or folder, expected a file that can be"
                 + " written");
     assertThat(ran.out()).isEmpty();
     assertThat(ran.code()).isEqualTo(2);

@@ -10,10 +10,7 @@ import java.util.Set;
 
 /** A device that is nothing but what is said of it. */
 record FakeDevice(
-    DeviceId id,
-    List<Modalias> modaliases,
-    Optional<DeviceId> parent,
-    Set<ResourceKey<?>> promises)
+    DeviceId id, List<Modalias> modaliases, Optional<DeviceId> parent, Set<ResourceKey<?>> promises)
     implements Device {
 
   static FakeDevice of(String bus, String name, String modalias) {

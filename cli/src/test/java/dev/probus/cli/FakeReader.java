@@ -47,7 +47,9 @@ final class FakeReader implements MachineReader {
           new Problem(file, lines.size(), "the file ends without a device" + EXPECTED));
     }
     return Machine.of(
-        "file", "A machine in a file", List.of(new FakeBus(BusName.of("platform"), devices)),
+        "file",
+        "A machine in a file",
+        List.of(new FakeBus(BusName.of("platform"), devices)),
         problems);
   }
 }

@@ -2,8 +2,8 @@ package dev.probus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 

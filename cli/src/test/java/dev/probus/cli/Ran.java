@@ -27,8 +27,7 @@ record Ran(int code, String out, String err) {
   static Ran with(Services services, Ink ink, boolean trace, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console =
-        new Console(new PrintWriter(out), new PrintWriter(err), ink, false, trace);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), ink, false, trace);
     int code = Probus.run(console, services, args);
     console.out().flush();
     console.err().flush();

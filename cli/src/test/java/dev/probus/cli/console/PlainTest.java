@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 final class PlainTest {
   @Test
   void whatCannotBeSeenBecomesAQuestionMark() {
-    assertThat(Plain.text("a\033[31mb\nc\u007fd\u009be\u202ef\u2066g")).isEqualTo("a?[31mb?c?d?e?f?g");
+    assertThat(Plain.text("a\033[31mb\nc\u007fd\u009be\u202ef\u2066g"))
+        .isEqualTo("a?[31mb?c?d?e?f?g");
     assertThat(Plain.text("Ünïcode ├─ is fine")).isEqualTo("Ünïcode ├─ is fine");
   }
 
