@@ -28,8 +28,7 @@ public final class Main {
         new PrintWriter(
             new OutputStreamWriter(new Outlet(FileDescriptor.err), StandardCharsets.UTF_8), true);
     Console console =
-        new Console(
-            out, err, ink(), Terminal.ERROR.isThere(), !variable("PROBUS_TRACE").isEmpty());
+        new Console(out, err, ink(), Terminal.ERROR.isThere(), !variable("PROBUS_TRACE").isEmpty());
     int code = Probus.run(console, new InstalledServices(), args);
     out.flush();
     Optional<IOException> fault = results.fault();

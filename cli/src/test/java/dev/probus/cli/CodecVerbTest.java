@@ -44,8 +44,7 @@ final class CodecVerbTest {
             .toArray(String[]::new);
     Ran ran = Ran.probus(args);
     String here = folder.toString();
-    return new Ran(
-        ran.code(), ran.out().replace(here, "DIR"), ran.err().replace(here, "DIR"));
+    return new Ran(ran.code(), ran.out().replace(here, "DIR"), ran.err().replace(here, "DIR"));
   }
 
   @Test

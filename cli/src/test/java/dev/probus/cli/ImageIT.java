@@ -35,8 +35,7 @@ final class ImageIT {
   private Ran start(List<String> command) throws IOException, InterruptedException {
     File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
-    Process process =
-        new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
+    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
     int code = process.waitFor();
     return new Ran(
         code,
@@ -46,8 +45,11 @@ final class ImageIT {
 
   /** Runs a line of shell in which {@code probus} is the image's. */
   private Ran shell(String line) throws Exception {
-    String probus = "probus() { '" + IMAGE.resolve("bin/java") + "' -m dev.probus.cli/"
-        + "dev.probus.cli.Main \"$@\"; }; ";
+    String probus =
+        "probus() { '"
+            + IMAGE.resolve("bin/java")
+            + "' -m dev.probus.cli/"
+            + "dev.probus.cli.Main \"$@\"; }; ";
     return start(List.of("sh", "-c", probus + line));
   }
 

@@ -49,7 +49,8 @@ public final class HdaDumpReader implements MachineReader {
     }
     int codecs = dump.codecs().size();
     String title = codecs + (codecs == 1 ? " HD-audio codec" : " HD-audio codecs");
-    return Machine.of(String.valueOf(path.getFileName()), title, List.of(new HdaBus(cards)), problems);
+    return Machine.of(
+        String.valueOf(path.getFileName()), title, List.of(new HdaBus(cards)), problems);
   }
 
   /** A codec that the kernel would refuse is told of as a problem of its text. */

@@ -96,7 +96,9 @@ public final class BootJson {
   private void wait(Wait wait) {
     json.begin();
     Facts.resource(json, "resource", wait.key());
-    json.put("declared", wait.declared()).put("fromNanos", wait.from()).put("untilNanos", wait.until());
+    json.put("declared", wait.declared())
+        .put("fromNanos", wait.from())
+        .put("untilNanos", wait.until());
     json.put("end", wait.end().word());
     if (!wait.by().isEmpty()) {
       json.put("by", wait.by());

@@ -45,8 +45,7 @@ public final class EventLogFile {
     Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     try {
       writeTo(part, booted, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

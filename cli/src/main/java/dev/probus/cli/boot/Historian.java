@@ -60,10 +60,7 @@ final class Historian {
       case ProbeEvent.Waiting waiting -> waits.began(waiting, now);
       case ProbeEvent.GoesWithout without ->
           waits.ended(
-              without.device(),
-              without.key(),
-              without.known() ? End.NEVER : End.TIMED_OUT,
-              now);
+              without.device(), without.key(), without.known() ? End.NEVER : End.TIMED_OUT, now);
       case ProbeEvent.Started started -> waits.dropped(started.device(), now);
       case ProbeEvent.Failed failed ->
           failures.computeIfAbsent(failed.device(), _ -> new ArrayList<>()).add(failed);

@@ -13,7 +13,10 @@ import java.util.OptionalLong;
  * @param boundAt when it was bound last, in nanoseconds of the engine's clock
  */
 public record Story(
-    List<Wait> waits, List<ModuleAsk> asks, List<ProbeEvent.Failed> failures, OptionalLong boundAt) {
+    List<Wait> waits,
+    List<ModuleAsk> asks,
+    List<ProbeEvent.Failed> failures,
+    OptionalLong boundAt) {
   /** The story of a device to which nothing happened. */
   static final Story NOTHING = new Story(List.of(), List.of(), List.of(), OptionalLong.empty());
 

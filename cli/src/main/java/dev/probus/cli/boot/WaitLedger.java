@@ -70,8 +70,7 @@ final class WaitLedger {
     pending
         .getOrDefault(device, Map.of())
         .forEach((key, wait) ->
-            all.add(
-                new Wait(key, wait.declared(), wait.from(), now, End.STILL_WAITING, "")));
+            all.add(new Wait(key, wait.declared(), wait.from(), now, End.STILL_WAITING, "")));
     all.sort((a, b) -> Long.compare(a.from(), b.from())); // stable
     return all;
   }

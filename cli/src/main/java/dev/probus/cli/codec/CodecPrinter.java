@@ -1,8 +1,7 @@
 package dev.probus.cli.codec;
 
 /** Shows files one after another; closed after the last. For one thread. */
-public sealed interface CodecPrinter extends AutoCloseable
-    permits CodecText, CodecProc, CodecJson {
+public sealed interface CodecPrinter extends AutoCloseable permits CodecText, CodecProc, CodecJson {
   /** Shows a file. */
   void print(DumpFile file);
 

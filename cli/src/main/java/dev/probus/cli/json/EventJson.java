@@ -56,9 +56,7 @@ public final class EventJson {
               .put("driver", e.driver())
               .put("module", e.module());
       case DriverEvent.Refused e ->
-          json.put("event", "driver.refused")
-              .put("driver", e.driver())
-              .put("reason", e.reason());
+          json.put("event", "driver.refused").put("driver", e.driver()).put("reason", e.reason());
       case DriverEvent.Unregistered e ->
           json.put("event", "driver.unregistered").put("driver", e.driver());
     }
@@ -89,8 +87,7 @@ public final class EventJson {
               .texts("modules", e.modules());
       case ModuleEvent.Answered e ->
           Facts.answer(json.put("event", "module.answered").put("name", e.name()), e.answer());
-      case ModuleEvent.Loading e ->
-          json.put("event", "module.loading").put("module", e.module());
+      case ModuleEvent.Loading e -> json.put("event", "module.loading").put("module", e.module());
       case ModuleEvent.Loaded e ->
           json.put("event", "module.loaded")
               .put("module", e.module())
@@ -122,8 +119,7 @@ public final class EventJson {
               json.put("event", "engine.part-failed").put("part", e.part()), "cause", e.cause());
       case EngineEvent.Stuck e ->
           Facts.verdicts(
-              json.put("event", "engine.stuck").put("device", e.device().toString()),
-              e.verdicts());
+              json.put("event", "engine.stuck").put("device", e.device().toString()), e.verdicts());
       case EngineEvent.Settled e ->
           json.put("event", "engine.settled")
               .put("bound", e.bound())

@@ -104,8 +104,7 @@ public final class Facts {
         json.put("why", "resource-lost");
         resource(json, "resource", lost.key());
       }
-      case UnbindCause.WorkFailed work ->
-          json.put("why", "work-failed").put("work", work.work());
+      case UnbindCause.WorkFailed work -> json.put("why", "work-failed").put("work", work.work());
       case UnbindCause.Asked _ -> json.put("why", "asked");
     }
   }

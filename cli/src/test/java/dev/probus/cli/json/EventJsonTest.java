@@ -111,8 +111,7 @@ final class EventJsonTest {
 
   private static Stream<Event> events() {
     Stream<Event> stuck = VERDICTS.stream().map(v -> new EngineEvent.Stuck(AMP, List.of(v)));
-    return Stream.concat(
-        Stream.of(DEVICES, PROBES, REST).flatMap(List::stream), stuck);
+    return Stream.concat(Stream.of(DEVICES, PROBES, REST).flatMap(List::stream), stuck);
   }
 
   @Test
