@@ -119,8 +119,8 @@ final class Circles {
   /**
    * Returns a shortest circle from a device over one of its providers back to itself.
    *
-   * @return empty if the provider does not wait for the device, or if enough has been said of
-   *     their circle with other devices
+   * @return empty if the provider does not wait for the device, or if enough has been said of their
+   *     circle with other devices
    */
   List<DeviceId> through(DeviceNode node, DeviceNode provider) {
     int part = mark(node).part;

@@ -2,7 +2,6 @@ package dev.probus.core.precise;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.event.Verdict;
-import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;

@@ -52,7 +52,7 @@ public final class RealScheduler implements Scheduler {
   @Override
   public void watch(Duration every, Runnable look) {
     long nanos = Scheduler.nanosOf(every);
-    timers.scheduleAtFixedRate(look, nanos, nanos, TimeUnit.NANOSECONDS);
+    var _ = timers.scheduleAtFixedRate(look, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -67,8 +67,8 @@ public interface Scheduler extends AutoCloseable {
   void close();
 
   /**
-   * Returns a duration in nanoseconds; a negative one counts as zero, one that is too long lasts for
-   * 292 years.
+   * Returns a duration in nanoseconds; a negative one counts as zero, one that is too long lasts
+   * for 292 years.
    */
   static long nanosOf(Duration time) {
     if (time.isNegative()) {
