@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -89,8 +88,6 @@ final class BootVerb implements Callable<Integer> {
       names = "--problems",
       description = "List all problems of damaged input instead of the first.")
   private boolean allProblems;
-
-  @Mixin private HelpOption help = new HelpOption();
 
   @Inject
   BootVerb(Machines machines, Boot boot, Console console) {

@@ -8,7 +8,6 @@ import dev.probus.cli.plugin.Services;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code probus buses}: tells what is installed. */
@@ -26,8 +25,6 @@ final class BusesVerb implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON object, described in docs/json.md.")
   private boolean asJson;
-
-  @Mixin private HelpOption help = new HelpOption();
 
   @Inject
   BusesVerb(Services services, Console console) {

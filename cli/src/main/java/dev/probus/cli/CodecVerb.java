@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -80,8 +79,6 @@ final class CodecVerb implements Callable<Integer> {
       names = "--problems",
       description = "List all problems of a damaged file instead of the first.")
   private boolean allProblems;
-
-  @Mixin private HelpOption help = new HelpOption();
 
   @Inject
   CodecVerb(Console console) {

@@ -41,6 +41,11 @@ record Faults(Console console) {
       console.complain(bad.line());
       return ExitCode.BAD_INPUT;
     }
+    if (fault instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      console.complain("interrupted, expected to be let finish");
+      return ExitCode.BAD_INPUT;
+    }
     console.complain("internal fault: " + fault + "; PROBUS_TRACE=1 shows where");
     if (console.trace()) {
       fault.printStackTrace(console.err());

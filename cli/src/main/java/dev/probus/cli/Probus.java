@@ -6,6 +6,7 @@ import dev.probus.cli.plugin.Services;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the command together and runs it. */
 final class Probus {
@@ -34,10 +35,18 @@ final class Probus {
                 Help.defaultColorScheme(console.ink() == Ink.COLOUR ? Ansi.ON : Ansi.OFF))
             .setParameterExceptionHandler(faults::wrongUsage)
             .setExecutionExceptionHandler((fault, _, _) -> faults.ended(fault));
+    command.getSubcommands().values().forEach(verb -> verb.getCommandSpec().addOption(help()));
     try {
-      return command.execute(args);
+      return command.execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (Error e) { // picocli hands on exceptions alone
       return faults.ended(e);
     }
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help and do nothing else.")
+        .build();
   }
 }

@@ -2,10 +2,8 @@ package dev.probus.cli;
 
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The command without a verb: prints its help. */
+/** The command without a verb: nothing but its help and its version. */
 @Command(
     name = "probus",
     version = "probus 0.1.0",
@@ -21,15 +19,13 @@ import picocli.CommandLine.Spec;
       "2:input or usage is wrong (what is sound of the input is used all the same), or Probus"
           + " itself is at fault",
     },
-    footer = "%n'probus VERB --help' tells more.")
-final class RootCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
+    footer = {
+      "",
+      "'probus VERB --help' tells more. NO_COLOR=1 keeps colours off a terminal; PROBUS_TRACE=1"
+          + " shows",
+      "where a fault of Probus itself comes from.",
+    })
+final class RootCommand {
   @Inject
   RootCommand() {}
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
 }

@@ -27,9 +27,15 @@ public final class Golden {
       }
       assertThat(actual)
           .as("what %s says; to accept it: mvn verify -Dprobus.golden=update", file)
-          .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+          .isEqualTo(text(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what is written down; nothing if there is no such file. */
+  static String text(String name) throws IOException {
+    Path file = FOLDER.resolve(name);
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 }

@@ -45,8 +45,8 @@ final class UsageTest {
           boot a b        | one word too many: 'b', expected what 'probus boot --help' shows
           boot --log      | missing required parameter for option '--log' (FILE), expected what \
           'probus boot --help' shows
-          boot --seed x   | invalid value for option '--seed': 'x' is not a whole number, expected \
-          what 'probus boot --help' shows
+          boot --seed x   | invalid value for option '--seed': 'x' is not a whole number, \
+          expected what 'probus boot --help' shows
           boot @file      | @file: no such machine, file or folder, expected a file, a folder or \
           one of: calm, sof-hda
           codec           | missing required parameter: 'FILE', expected what 'probus codec --help' \

@@ -57,9 +57,9 @@ final class DeviceTree {
     }
     List<DeviceStatus> below = children.getOrDefault(device.id(), List.of());
     leaves.add(new Leaf(device, branch, below.isEmpty() ? rest : rest + "│"));
-    for (DeviceStatus child : below) {
-      boolean last = child == below.getLast();
-      draw(child, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
+    for (int i = 0; i < below.size(); i++) {
+      boolean last = i == below.size() - 1;
+      draw(below.get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
     }
   }
 }

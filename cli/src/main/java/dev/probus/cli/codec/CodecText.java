@@ -53,8 +53,9 @@ public final class CodecText implements CodecPrinter {
   }
 
   private void draw(List<TreeNode> nodes, String lead) {
-    for (TreeNode node : nodes) {
-      boolean last = node == nodes.getLast();
+    for (int i = 0; i < nodes.size(); i++) {
+      TreeNode node = nodes.get(i);
+      boolean last = i == nodes.size() - 1;
       console.out().print(lead);
       console.out().print(last ? "└─ " : "├─ ");
       console.out().println(Plain.text(node.text()));
