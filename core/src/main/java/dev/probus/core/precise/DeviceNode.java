@@ -9,8 +9,10 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class DeviceNode implements Owner {
   /** Which of its modaliases is being tried. */
   int round;
 
+  /**
+   * For which of its modaliases a driver came while it was engaged with that of a later one;
+   * looked at as soon as it is not engaged any more.
+   */
+  int better = Integer.MAX_VALUE;
+
   /** Drivers that did not bind, since matching last began anew. */
   Set<DriverNode> tried = Set.of();
 
@@ -43,6 +51,9 @@ final class DeviceNode implements Owner {
 
   /** How many of its needs are not met; true in every state. */
   int missing;
+
+  /** Until when it waits for optional resources, since it was last unbound. */
+  private Map<Slot<DeviceNode>, Long> patience = Map.of();
 
   /** Why it is to be unbound, as soon as it can be. */
   @Nullable UnbindCause doom;
@@ -93,9 +104,9 @@ final class DeviceNode implements Owner {
   /** A probe that bound and is being undone, and the failure that it counts as, if it does. */
   @Nullable Attempt undone;
 
-  @Nullable Throwable undoneAs;
+  @Nullable Failure undoneAs;
 
-  /** What the device is now, while a driver that no longer matches is let go. */
+  /** What the device is now, until its driver's next call: the present one knows it as it was. */
   @Nullable Device changedTo;
 
   /** A device of the same id that appeared while this one is on its way out. */
@@ -142,7 +153,17 @@ final class DeviceNode implements Owner {
 
   void note(String text) {
     notes = notes.isEmpty() ? new ArrayList<>(2) : notes;
+    notes.remove(text);
     notes.add(text);
+  }
+
+  /** From now on drivers get the device as it is now. */
+  void takeChange() {
+    Device changed = changedTo;
+    if (changed != null) {
+      device = changed;
+      changedTo = null;
+    }
   }
 
   void addChild(DeviceNode child) {
@@ -153,6 +174,17 @@ final class DeviceNode implements Owner {
   void markTried(DriverNode candidate) {
     tried = tried.isEmpty() ? new LinkedHashSet<>() : tried;
     tried.add(candidate);
+  }
+
+  /** Returns until when it waits for an optional resource: what was said first counts. */
+  long waitsUntil(Slot<DeviceNode> slot, long nanos) {
+    patience = patience.isEmpty() ? new IdentityHashMap<>(2) : patience;
+    Long known = patience.putIfAbsent(slot, nanos);
+    return known == null ? nanos : known;
+  }
+
+  void forgetWaits() {
+    patience = Map.of();
   }
 
   void own(Slot<DeviceNode> slot) {

@@ -9,7 +9,7 @@ final class LateCall extends Call {
   final Need<DeviceNode> need;
   private final Object value;
   private final Consumer<Object> told;
-  @Nullable Throwable failure;
+  @Nullable Failure failure;
 
   LateCall(Need<DeviceNode> need, Object value, Consumer<Object> told) {
     super(need.user);
@@ -23,7 +23,7 @@ final class LateCall extends Call {
     try {
       told.accept(value);
     } catch (Throwable e) { // contained: it fails this device
-      failure = e;
+      failure = Failure.of(e);
     }
   }
 
