@@ -24,6 +24,11 @@ final class Deadline {
     return at < now ? none(scheduler) : new Deadline(scheduler, at);
   }
 
+  /** Tells whether the time is over. */
+  boolean over() {
+    return at != null && scheduler.nanos() >= at;
+  }
+
   /** Waits at a gate; tells whether it opened in time. */
   boolean await(Scheduler.Gate gate) throws InterruptedException {
     if (at == null) {

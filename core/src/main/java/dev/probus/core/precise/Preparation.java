@@ -1,12 +1,21 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.resource.SlotTable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a candidate what it needs for a device, and what it promises. */
 final class Preparation extends Call {
+  private static final Comparator<ResourceKey<?>> ORDER =
+      Comparator.<ResourceKey<?>, String>comparing(ResourceKey::name)
+          .thenComparing(key -> key.type().getName());
+
   private final SlotTable<DeviceNode> slots;
   List<Slot<DeviceNode>> needs = List.of();
   List<Slot<DeviceNode>> promises = List.of();
@@ -20,8 +29,8 @@ final class Preparation extends Call {
   @Override
   void run() {
     try {
-      needs = slots.slots(node.requireDriver().driver().needs(node.device));
-      promises = slots.slots(node.requireDriver().driver().promises(node.device));
+      needs = slots.slots(inOrder(node.requireDriver().driver().needs(node.device)));
+      promises = slots.slots(inOrder(node.requireDriver().driver().promises(node.device)));
     } catch (Throwable e) { // contained: it fails this candidate for this device
       failure = Failure.of(e);
     }
@@ -30,5 +39,13 @@ final class Preparation extends Call {
   @Override
   String what() {
     return "needs";
+  }
+
+  /** A set without an order of its own has another one in each run of the program. */
+  private static Collection<ResourceKey<?>> inOrder(Set<ResourceKey<?>> keys) {
+    if (keys.size() <= 1 || keys instanceof SequencedSet) {
+      return keys;
+    }
+    return keys.stream().sorted(ORDER).toList();
   }
 }

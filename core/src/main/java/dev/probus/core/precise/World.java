@@ -26,6 +26,9 @@ final class World {
   /** Work that runs after probes. */
   final Set<WorkRun> works = new LinkedHashSet<>();
 
+  /** Modules that are being loaded. */
+  final Set<Tether> loads = new LinkedHashSet<>();
+
   /** Devices that deferred without a key. */
   final List<DeviceNode> blind = new ArrayList<>();
 

@@ -2,8 +2,9 @@ package dev.probus.core.resource;
 
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -26,7 +27,7 @@ public final class SlotTable<U> {
   }
 
   /** Returns the slots of resources, in their order. Most devices name few or none. */
-  public List<Slot<U>> slots(Set<ResourceKey<?>> keys) {
+  public List<Slot<U>> slots(Collection<ResourceKey<?>> keys) {
     if (keys.isEmpty()) {
       return List.of();
     }
