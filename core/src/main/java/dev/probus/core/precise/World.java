@@ -27,7 +27,7 @@ final class World {
   final Set<WorkRun> works = new LinkedHashSet<>();
 
   /** Devices that deferred without a key. */
-  final List<DeviceNode> blind = new ArrayList<>();
+  final Set<DeviceNode> blind = new LinkedHashSet<>();
 
   /** Grows with each binding and each publication. */
   long progress;
