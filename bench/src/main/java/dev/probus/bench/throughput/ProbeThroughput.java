@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long does it take until all devices of a world are bound? One invocation registers and binds
  * a whole world with a peer that is new; to make the peer and to let it go is not measured, and
- * each invocation is checked. The counter {@code devices} is the time of one device.
+ * each invocation is checked. The counter {@code devices} is the time of one device. Most of the
+ * heap is for new objects, so that the collector's copying is not what a large world measures.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 7, time = 2)
 @Fork(
     value = 2,
-    jvmArgs = {"-Xms4g", "-Xmx4g"})
+    jvmArgs = {"-Xms5g", "-Xmx5g", "-Xmn2500m"})
 @SuppressWarnings("NullAway.Init") // the set-up methods fill what the constructor does not
 public class ProbeThroughput {
   private static final long SEED = 1;

@@ -41,6 +41,7 @@ public record Snapshot(
 
   /** Returns the devices that wait for resources, each able to explain itself. */
   public List<Waiting> waiting() {
+    // Unmodifiable, so that each of them shares it instead of copying it.
     Map<DeviceId, DeviceStatus> all =
         devices.stream()
             .collect(Collectors.toUnmodifiableMap(DeviceStatus::id, Function.identity()));

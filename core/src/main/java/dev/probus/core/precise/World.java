@@ -30,7 +30,7 @@ final class World {
   final Set<Tether> loads = new LinkedHashSet<>();
 
   /** Devices that deferred without a key. */
-  final List<DeviceNode> blind = new ArrayList<>();
+  final Set<DeviceNode> blind = new LinkedHashSet<>();
 
   /** Grows with each binding and each publication. */
   long progress;
