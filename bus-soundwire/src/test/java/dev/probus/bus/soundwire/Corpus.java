@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,23 @@ final class Corpus {
     try {
       List<String> lines = Files.readAllLines(folder().resolve(file));
       String[] columns = lines.getFirst().split("\t", -1);
-      return lines.stream().skip(1).map(line -> row(columns, line, file, lines)).toList();
+      List<Row> rows = new ArrayList<>();
+      for (int i = 1; i < lines.size(); i++) {
+        rows.add(new Row(cells(columns, lines.get(i)), file, i + 1));
+      }
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Row row(String[] columns, String line, String file, List<String> lines) {
+  private static Map<String, String> cells(String[] columns, String line) {
     String[] values = line.split("\t", -1);
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < columns.length; i++) {
       cells.put(columns[i], values[i]);
     }
-    return new Row(Map.copyOf(cells), file, lines.indexOf(line) + 1);
+    return cells;
   }
 
   private static Path folder() {
