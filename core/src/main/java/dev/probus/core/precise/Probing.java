@@ -343,7 +343,7 @@ final class Probing {
   }
 
   /** Tells whether something that it waits for has come, or is known not to, since it began. */
-  private static boolean hasNews(Attempt attempt) {
+  private boolean hasNews(Attempt attempt) {
     for (ResourceKey<?> key : attempt.deferredFor()) {
       Need<DeviceNode> need = needFor(attempt.node, services.slots().slot(key));
       if (need != null && (need.waived || need.slot.publishedAs > attempt.begunAt)) {
