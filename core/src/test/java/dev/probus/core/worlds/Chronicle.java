@@ -65,8 +65,7 @@ final class Chronicle {
         life(e.device().name()).take(e);
       }
       case ProbeEvent e when lives.containsKey(e.device().name()) -> read(e);
-      case WorkEvent e when lives.containsKey(e.device().name()) ->
-          life(e.device().name()).take(e);
+      case WorkEvent e when lives.containsKey(e.device().name()) -> life(e.device().name()).take(e);
       case ResourceEvent e -> read(e);
       default -> {}
     }
@@ -108,12 +107,11 @@ final class Chronicle {
       if (("w/" + name).equals(present.get(key))) {
         throw new AssertionError(name + " is unbound and still provides " + key);
       }
-      uses.forEach(
-          (user, keys) -> {
-            if (keys.contains(key)) {
-              throw new AssertionError(name + " is unbound before " + user + ", which uses " + key);
-            }
-          });
+      uses.forEach((user, keys) -> {
+        if (keys.contains(key)) {
+          throw new AssertionError(name + " is unbound before " + user + ", which uses " + key);
+        }
+      });
     }
   }
 

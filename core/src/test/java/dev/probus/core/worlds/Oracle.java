@@ -60,8 +60,7 @@ final class Oracle {
   }
 
   private boolean published(int resource) {
-    return plan.last(String.valueOf(resource), Set.of(What.PUBLISH, What.WITHDRAW))
-        == What.PUBLISH;
+    return plan.last(String.valueOf(resource), Set.of(What.PUBLISH, What.WITHDRAW)) == What.PUBLISH;
   }
 
   private boolean present(Part part) {

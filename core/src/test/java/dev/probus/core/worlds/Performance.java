@@ -148,11 +148,10 @@ final class Performance {
     engine.close();
     players.forEach(
         player -> player.leftovers().forEach(left -> complaints.add("not removed: " + left)));
-    players.forEach(
-        player ->
-            player.holdings().stream()
-                .filter(holding -> !holding.released())
-                .forEach(holding -> complaints.add("not closed: " + holding)));
+    players.forEach(player ->
+        player.holdings().stream()
+            .filter(holding -> !holding.released())
+            .forEach(holding -> complaints.add("not closed: " + holding)));
   }
 
   /** Plays a script in its work. */

@@ -111,10 +111,8 @@ final class Plan {
         }
       }
     }
-    Part child =
-        withChild ? part(name + "c", resources, free, random.nextInt(4) == 0) : null;
-    return new Part(
-        name, driver, end, declared, required, wanted, some(free), some(free), child);
+    Part child = withChild ? part(name + "c", resources, free, random.nextInt(4) == 0) : null;
+    return new Part(name, driver, end, declared, required, wanted, some(free), some(free), child);
   }
 
   private List<Integer> some(List<Integer> free) {

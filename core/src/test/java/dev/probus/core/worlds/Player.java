@@ -29,10 +29,7 @@ final class Player implements Driver<Part> {
   private final ConcurrentLinkedQueue<Holding> holdings = new ConcurrentLinkedQueue<>();
 
   Player(
-      String name,
-      ProbeType type,
-      ConcurrentLinkedQueue<String> complaints,
-      CountDownLatch over) {
+      String name, ProbeType type, ConcurrentLinkedQueue<String> complaints, CountDownLatch over) {
     this.name = name;
     this.type = type;
     this.complaints = complaints;

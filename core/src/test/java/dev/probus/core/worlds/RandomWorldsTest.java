@@ -91,7 +91,11 @@ class RandomWorldsTest {
     assertThat(settled.waiting())
         .allMatch(w -> w.device().verdicts().size() == w.device().missing().size());
     assertThat(bound)
-        .as("bound " + when + "; the others: " + settled.waiting().stream().map(w -> w.explain()).toList())
+        .as(
+            "bound "
+                + when
+                + "; the others: "
+                + settled.waiting().stream().map(w -> w.explain()).toList())
         .isEqualTo(expected);
   }
 }
