@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
  * {@link Publisher} the engine states facts in the name of the program that embeds it.
  *
  * {@snippet :
- * try (ProbeEngine engine = ProbeEngine.builder().installed().driver(new SpeakerDriver()).build()) {
+ * try (ProbeEngine engine = ProbeEngine.builder().installed().driver(new Speaker()).build()) {
  *   engine.start();
  *   Settled settled = engine.settle();
  *   settled.waiting().forEach(w -> System.err.println(w.explain()));

@@ -105,7 +105,7 @@ final class Lane extends Fact {
       if (answer != null) {
         return take();
       }
-      Thread.onSpinWait();
+      scheduler.relax();
     }
     while (answer == null) {
       Scheduler.Gate gate = scheduler.gate();

@@ -57,12 +57,17 @@ public final class RealScheduler implements Scheduler {
 
   @Override
   public void pause(Duration time) throws InterruptedException {
-    Thread.sleep(time);
+    var _ = gate().await(time);
   }
 
   @Override
   public boolean interrupted() {
     return Thread.interrupted();
+  }
+
+  @Override
+  public void relax() {
+    Thread.onSpinWait();
   }
 
   @Override

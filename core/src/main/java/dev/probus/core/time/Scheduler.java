@@ -62,6 +62,9 @@ public interface Scheduler extends AutoCloseable {
    */
   int spins();
 
+  /** Tells the processor that the caller looks again and again at something. */
+  void relax();
+
   /** Ends all idle threads; strands that run are let run. */
   @Override
   void close();
