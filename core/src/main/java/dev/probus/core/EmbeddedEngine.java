@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** An engine with the buses, drivers and providers that are started and closed with it. */
 final class EmbeddedEngine implements ProbeEngine {
@@ -50,26 +51,45 @@ final class EmbeddedEngine implements ProbeEngine {
     if (!phase.compareAndSet(Phase.BUILT, Phase.STARTED)) {
       throw new IllegalStateException("the engine is " + phase.get() + ", expected BUILT");
     }
-    drivers.forEach(engine::register);
+    drivers.forEach(this::start);
     engine.start();
     providers.forEach(this::start);
     buses.forEach(this::start);
   }
 
+  private void start(Driver<?> driver) {
+    attempt("driver", driver::name, () -> engine.register(driver));
+  }
+
   private void start(ResourceProvider provider) {
-    String part = "provider " + provider.name();
-    try {
-      provider.start(engine.publisher(provider.name(), provider.promises()));
-    } catch (Throwable e) { // contained: the engine goes on without it
-      engine.partFailed(part, e);
-    }
+    attempt(
+        "provider",
+        provider::name,
+        () -> provider.start(engine.publisher(provider.name(), provider.promises())));
   }
 
   private void start(Bus<?> bus) {
+    attempt("bus", bus::name, () -> bus.start(engine.devices()));
+  }
+
+  /** Something that a part of the engine does, which may go wrong. */
+  private interface Step {
+    void take() throws Exception;
+  }
+
+  private void attempt(String kind, Supplier<Object> name, Step step) {
     try {
-      bus.start(engine.devices());
+      step.take();
     } catch (Throwable e) { // contained: the engine goes on without it
-      engine.partFailed("bus " + bus.name(), e);
+      engine.partFailed(kind + " " + said(name), e);
+    }
+  }
+
+  private static String said(Supplier<Object> name) {
+    try {
+      return name.get().toString();
+    } catch (Throwable e) { // contained: what made it fail is told already
+      return "without a name";
     }
   }
 
@@ -85,8 +105,8 @@ final class EmbeddedEngine implements ProbeEngine {
 
   private Settled settle(Optional<Duration> atMost) throws InterruptedException {
     checkStarted();
-    boolean complete = engine.awaitRest(atMost);
-    return new Settled(complete, engine.settledSnapshot());
+    Snapshot snapshot = engine.settle(atMost);
+    return new Settled(snapshot.settled(), snapshot);
   }
 
   @Override
@@ -158,28 +178,25 @@ final class EmbeddedEngine implements ProbeEngine {
 
   @Override
   public void close() {
-    if (phase.getAndSet(Phase.CLOSED) == Phase.CLOSED) {
+    engine.checkOutside();
+    Phase before = phase.getAndSet(Phase.CLOSED);
+    if (before == Phase.CLOSED) {
       return;
     }
     engine.removeAll();
-    buses.reversed().forEach(this::close);
-    providers.reversed().forEach(this::close);
+    engine.stopModules();
+    if (before == Phase.STARTED) {
+      buses.reversed().forEach(this::close);
+      providers.reversed().forEach(this::close);
+    }
     engine.stop();
   }
 
   private void close(Bus<?> bus) {
-    try {
-      bus.close();
-    } catch (Throwable e) { // contained: closing goes on
-      engine.partFailed("bus " + bus.name(), e);
-    }
+    attempt("bus", bus::name, bus::close);
   }
 
   private void close(ResourceProvider provider) {
-    try {
-      provider.close();
-    } catch (Throwable e) { // contained: closing goes on
-      engine.partFailed("provider " + provider.name(), e);
-    }
+    attempt("provider", provider::name, provider::close);
   }
 }

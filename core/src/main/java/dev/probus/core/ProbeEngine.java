@@ -73,6 +73,8 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   /**
    * Registers a driver; devices that it matches are probed. A driver whose name is in use is
    * refused, which is an event in the log (R3).
+   *
+   * @throws IllegalArgumentException if its name is blank or a pattern of its table is malformed
    */
   void register(Driver<?> driver);
 
@@ -97,19 +99,18 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   /** Returns where to request modules in the name of the program. */
   ModuleRequests modules();
 
-  /**
-   * Returns all devices as they are now.
-   *
-   * @throws IllegalStateException if called from a driver
-   */
+  /** Returns all devices as they are now. */
   Snapshot snapshot();
 
   /** Returns the events so far, in order; empty if the engine keeps no log. */
   List<LogEntry> log();
 
   /**
-   * Removes all devices, last bound first, and waits for it; then closes buses and providers. A
-   * call into a driver that does not return is waited for no longer than the builder allows.
+   * Removes all devices, last bound first, and waits for it; then stops modules and closes buses and
+   * providers, last first. A call into a driver that does not return is waited for no longer than
+   * the builder allows.
+   *
+   * @throws IllegalStateException if called from a driver; nothing is closed then
    */
   @Override
   void close();

@@ -41,8 +41,10 @@ public record Snapshot(
 
   /** Returns the devices that wait for resources, each able to explain itself. */
   public List<Waiting> waiting() {
+    // Unmodifiable, so that each of them shares it instead of copying it.
     Map<DeviceId, DeviceStatus> all =
-        devices.stream().collect(Collectors.toMap(DeviceStatus::id, Function.identity()));
+        devices.stream()
+            .collect(Collectors.toUnmodifiableMap(DeviceStatus::id, Function.identity()));
     return in(DeviceState.WAITING).stream().map(d -> new Waiting(d, all)).toList();
   }
 }

@@ -18,12 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class Agenda {
   private final Deque<DeviceNode> toMatch = new ArrayDeque<>();
   private final Deque<DeviceNode> toUnbind = new ArrayDeque<>();
+  private final World world;
   private final Lanes lanes;
+  private List<Runnable> early = new ArrayList<>();
   private List<Runnable> afterwards = new ArrayList<>(4);
 
   @Inject
-  Agenda(Lanes lanes) {
+  Agenda(World world, Lanes lanes) {
+    this.world = world;
     this.lanes = lanes;
+  }
+
+  /** Lets everything begin; what was stated before comes first. */
+  void start() {
+    world.started = true;
+    List<Runnable> kept = early;
+    early = List.of();
+    kept.forEach(Runnable::run);
+  }
+
+  /** Takes a step that nobody may see the effect of before the engine is started. */
+  void onceStarted(Runnable step) {
+    if (world.started) {
+      step.run();
+    } else {
+      early.add(step);
+    }
   }
 
   /** Looks for a driver for a device, soon. */
@@ -56,20 +76,21 @@ final class Agenda {
     afterwards.add(action);
   }
 
+  /** Returns the next device to be matched; none before the engine is started. */
   @Nullable DeviceNode nextToMatch() {
-    return toMatch.poll();
+    return world.started ? toMatch.poll() : null;
   }
 
+  /** Returns the next device to be let go; none before the engine is started. */
   @Nullable DeviceNode nextToUnbind() {
-    return toUnbind.poll();
-  }
-
-  boolean hasAfterwards() {
-    return !afterwards.isEmpty();
+    return world.started ? toUnbind.poll() : null;
   }
 
   /** Returns what is to be done after the give-back, which then belongs to the caller alone. */
   List<Runnable> takeAfterwards() {
+    if (afterwards.isEmpty()) {
+      return List.of();
+    }
     List<Runnable> taken = afterwards;
     afterwards = new ArrayList<>(4);
     return taken;
@@ -77,7 +98,9 @@ final class Agenda {
 
   /** Takes it back when the baton was not given back. */
   void restoreAfterwards(List<Runnable> taken) {
-    taken.addAll(afterwards);
-    afterwards = taken;
+    if (!taken.isEmpty()) {
+      taken.addAll(afterwards);
+      afterwards = taken;
+    }
   }
 }

@@ -29,7 +29,7 @@ record Arrival(
     if (modaliases.isEmpty()) {
       throw new IllegalArgumentException("device " + device.id() + " has no modalias");
     }
-    List<Slot<DeviceNode>> promises = device.promises().stream().map(slots::slot).toList();
+    List<Slot<DeviceNode>> promises = slots.slots(device.promises());
     return new Arrival(device, device.id(), device.parent(), modaliases, promises);
   }
 }

@@ -3,6 +3,7 @@ package dev.probus.core.precise;
 import dev.probus.api.Device;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.driver.MissingResourceSignal;
+import dev.probus.api.driver.MissingResourceSignal;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.driver.Work;
 import dev.probus.api.module.FirmwareSource;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,15 @@ final class Attempt extends Call implements ProbeContext {
   List<ResourceKey<?>> missed = List.of();
   List<Throwable> trouble = List.of();
   ProbeOutcome outcome = ProbeOutcome.bound();
-
-  /** The outcome's cause with its words, if it is a failure. */
   @Nullable Failure failure;
 
-  Attempt(DeviceNode node, Binding binding, Services services) {
+  /** How much had happened when it began. */
+  final long begunAt;
+
+  Attempt(DeviceNode node, Binding binding, long begunAt, Services services) {
     super(node);
     this.binding = binding;
+    this.begunAt = begunAt;
     this.services = services;
   }
 
@@ -55,6 +59,8 @@ final class Attempt extends Call implements ProbeContext {
     try {
       returned = node.requireDriver().driver().probe(node.device, this);
       Objects.requireNonNull(returned, "probe returned no outcome");
+    } catch (MissingResourceSignal signal) {
+      returned = ProbeOutcome.deferred(signal.key());
     } catch (Throwable e) { // contained: it fails this attempt, whatever it is
       returned = ProbeOutcome.failed(e);
     }
@@ -67,6 +73,22 @@ final class Attempt extends Call implements ProbeContext {
     if (!(outcome instanceof ProbeOutcome.Bound)) {
       binding.release(e -> trouble = append(trouble, e));
     }
+  }
+
+  /** Returns what it waits for; nothing if it did not defer, or did not name anything. */
+  Set<ResourceKey<?>> deferredFor() {
+    return outcome instanceof ProbeOutcome.Deferred deferred ? deferred.keys() : Set.of();
+  }
+
+  /** Returns what the driver said when it did not take the device; nothing if it did. */
+  String reason() {
+    return switch (outcome) {
+      case ProbeOutcome.DeferredWithoutKey deferred -> deferred.reason();
+      case ProbeOutcome.Rejected rejected -> rejected.reason();
+      case ProbeOutcome.Bound b -> "";
+      case ProbeOutcome.Deferred d -> "";
+      case ProbeOutcome.Failed f -> "";
+    };
   }
 
   @Override
@@ -170,16 +192,19 @@ final class Attempt extends Call implements ProbeContext {
 
   @Override
   public ModuleRequests modules() {
+    checkOpen();
     return services.modules(node.label());
   }
 
   @Override
   public FirmwareSource firmware() {
+    checkOpen();
     return services.firmware();
   }
 
   @Override
   public int attempt() {
+    checkOpen();
     return node.attempt;
   }
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * devices may be longer than a thread's stack is deep. Holder only; made for one moment.
  */
 final class Circles {
-  /** No shortest path is looked for beyond this many devices. */
+  /**
+   * How many devices are looked at for the paths of one part, after the first path; so the paths of
+   * all devices of a large circle take no more than in proportion to it.
+   */
   private static final int SEARCHED = 10_000;
 
   /** What the search knows of a device. */
@@ -41,18 +44,21 @@ final class Circles {
     final List<DeviceNode> providers;
     int next;
 
-    Visit(DeviceNode node) {
+    Visit(DeviceNode node, List<DeviceNode> providers) {
       this.node = node;
-      this.providers = providers(node);
+      this.providers = providers;
     }
   }
 
   private final Map<DeviceNode, Mark> marks = new HashMap<>();
   private final Deque<DeviceNode> open = new ArrayDeque<>();
   private final Deque<Visit> path = new ArrayDeque<>();
+  private final Map<Integer, Integer> searched = new HashMap<>();
+  private final Providers owners;
   private int parts;
 
-  Circles(Collection<DeviceNode> devices) {
+  Circles(Collection<DeviceNode> devices, Providers owners) {
+    this.owners = owners;
     for (DeviceNode node : devices) {
       if (node.state == DeviceState.WAITING && !marks.containsKey(node)) {
         search(node);
@@ -76,7 +82,7 @@ final class Circles {
   private void enter(DeviceNode node) {
     marks.put(node, new Mark(marks.size()));
     open.push(node);
-    path.push(new Visit(node));
+    path.push(new Visit(node, providers(node)));
   }
 
   private void step(DeviceNode from, DeviceNode to) {
@@ -113,27 +119,29 @@ final class Circles {
   /**
    * Returns a shortest circle from a device over one of its providers back to itself.
    *
-   * @return empty if the provider does not wait for the device
+   * @return empty if the provider does not wait for the device, or if enough has been said of their
+   *     circle with other devices
    */
   List<DeviceId> through(DeviceNode node, DeviceNode provider) {
-    if (!connected(node, provider)) {
+    int part = mark(node).part;
+    int before = searched.getOrDefault(part, 0);
+    if (!connected(node, provider) || before > SEARCHED) {
       return List.of();
     }
     Map<DeviceNode, DeviceNode> reachedFrom = new HashMap<>();
     Deque<DeviceNode> next = new ArrayDeque<>(List.of(provider));
-    while (!next.isEmpty() && reachedFrom.size() < SEARCHED) {
-      DeviceNode at = next.remove();
-      if (at == node) {
-        return unwind(node, provider, reachedFrom);
-      }
+    DeviceNode at = next.remove();
+    while (at != node) {
       for (DeviceNode further : providers(at)) {
         if (connected(further, node) && further != provider && !reachedFrom.containsKey(further)) {
           reachedFrom.put(further, at);
           next.add(further);
         }
       }
+      at = next.remove();
     }
-    return List.of(node.id, provider.id, node.id);
+    searched.put(part, before + reachedFrom.size());
+    return unwind(node, provider, reachedFrom);
   }
 
   private boolean connected(DeviceNode a, DeviceNode b) {
@@ -157,11 +165,11 @@ final class Circles {
     return circle.reversed();
   }
 
-  private static List<DeviceNode> providers(DeviceNode node) {
+  private List<DeviceNode> providers(DeviceNode node) {
     List<DeviceNode> providers = new ArrayList<>();
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
-        for (Owner owner : n.slot.promisers()) {
+        for (Owner owner : owners.of(n.slot)) {
           if (owner instanceof DeviceNode device && device.state == DeviceState.WAITING) {
             providers.add(device);
           }

@@ -19,7 +19,14 @@ final class Deadline {
   }
 
   static Deadline in(Scheduler scheduler, Duration time) {
-    return new Deadline(scheduler, scheduler.nanos() + time.toNanos());
+    long now = scheduler.nanos();
+    long at = now + Scheduler.nanosOf(time);
+    return at < now ? none(scheduler) : new Deadline(scheduler, at);
+  }
+
+  /** Tells whether the time is over. */
+  boolean over() {
+    return at != null && scheduler.nanos() >= at;
   }
 
   /** Waits at a gate; tells whether it opened in time. */

@@ -9,8 +9,10 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * binding} and the chain of {@code needs}, which do not change while it does.
  */
 final class DeviceNode implements Owner {
+  /** How many notes are kept: a device that fails for ever must not fill the memory. */
   private static final int NOTES = 16;
 
   final DeviceId id;
@@ -37,6 +40,12 @@ final class DeviceNode implements Owner {
   /** Which of its modaliases is being tried. */
   int round;
 
+  /**
+   * For which of its modaliases a driver came while it was engaged with that of a later one;
+   * looked at as soon as it is not engaged any more.
+   */
+  int better = Integer.MAX_VALUE;
+
   /** Drivers that did not bind, since matching last began anew. */
   Set<DriverNode> tried = Set.of();
 
@@ -45,6 +54,9 @@ final class DeviceNode implements Owner {
 
   /** How many of its needs are not met; true in every state. */
   int missing;
+
+  /** Until when it waits for optional resources, since it was last unbound. */
+  private Map<Slot<DeviceNode>, Long> patience = Map.of();
 
   /** Why it is to be unbound, as soon as it can be. */
   @Nullable UnbindCause doom;
@@ -62,9 +74,6 @@ final class DeviceNode implements Owner {
 
   /** While it is being unbound: children, consumed resources and work that have to go first. */
   int blockers;
-
-  /** Whether it has been removed; what still refers to it must not match it again. */
-  boolean gone;
 
   /** Where it stands in line to be probed; it may stand there in vain. */
   Lanes.@Nullable Queues queuedIn;
@@ -100,7 +109,7 @@ final class DeviceNode implements Owner {
 
   @Nullable Failure undoneAs;
 
-  /** What the device is now, while a driver that no longer matches is let go. */
+  /** What the device is now, until its driver's next call: the present one knows it as it was. */
   @Nullable Device changedTo;
 
   /** A device of the same id that appeared while this one is on its way out. */
@@ -145,13 +154,22 @@ final class DeviceNode implements Owner {
     return known;
   }
 
-  /** Keeps what was said last: a device that fails for ever must not fill the memory. */
   void note(String text) {
     notes = notes.isEmpty() ? new ArrayList<>(2) : notes;
+    notes.remove(text);
     if (notes.size() == NOTES) {
       notes.removeFirst();
     }
     notes.add(text);
+  }
+
+  /** From now on drivers get the device as it is now. */
+  void takeChange() {
+    Device changed = changedTo;
+    if (changed != null) {
+      device = changed;
+      changedTo = null;
+    }
   }
 
   void addChild(DeviceNode child) {
@@ -162,6 +180,17 @@ final class DeviceNode implements Owner {
   void markTried(DriverNode candidate) {
     tried = tried.isEmpty() ? new LinkedHashSet<>() : tried;
     tried.add(candidate);
+  }
+
+  /** Returns until when it waits for an optional resource: what was said first counts. */
+  long waitsUntil(Slot<DeviceNode> slot, long nanos) {
+    patience = patience.isEmpty() ? new IdentityHashMap<>(2) : patience;
+    Long known = patience.putIfAbsent(slot, nanos);
+    return known == null ? nanos : known;
+  }
+
+  void forgetWaits() {
+    patience = Map.of();
   }
 
   void own(Slot<DeviceNode> slot) {

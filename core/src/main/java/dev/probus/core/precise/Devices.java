@@ -74,22 +74,16 @@ final class Devices {
     node.promises = arrival.promises();
     node.promises.forEach(slot -> slot.promise(node));
     node.modaliases = arrival.modaliases();
+    node.changedTo = arrival.device();
     DriverNode driver = node.driver;
-    boolean keeps = driver != null && matches(node, driver);
-    if (!node.engaged()) {
-      node.device = arrival.device();
-      if (node.state != DeviceState.UNBOUND && !keeps) {
-        matching.restart(node);
-      }
-    } else if (!keeps) {
-      node.changedTo = arrival.device();
+    int round = driver == null ? -1 : matching.roundOf(node, driver);
+    if (round >= 0) {
+      node.round = round;
+    } else if (node.engaged()) {
       agenda.doom(node, new UnbindCause.DeviceChanged());
+    } else if (node.state != DeviceState.UNBOUND) {
+      matching.restart(node);
     }
-  }
-
-  private boolean matches(DeviceNode node, DriverNode driver) {
-    return node.modaliases.stream()
-        .anyMatch(modalias -> world.matches.candidates(modalias).contains(driver));
   }
 
   /** Lets a device go. */
@@ -106,7 +100,6 @@ final class Devices {
     matching.dropCandidate(node);
     node.promises.forEach(slot -> slot.unpromise(node));
     world.devices.remove(node.id);
-    node.gone = true;
     journal.write(() -> new DeviceEvent.Gone(node.id));
     DeviceNode addedBy = node.addedBy;
     if (addedBy != null && addedBy.children.remove(node)) {
@@ -121,7 +114,12 @@ final class Devices {
   /** Matches a device anew that is not bound, because somebody asked for it. */
   void rebind(DeviceId id) {
     DeviceNode node = world.devices.get(id);
-    if (node != null && !node.engaged() && node.doom == null) {
+    if (node == null) {
+      return;
+    }
+    if (node.doom instanceof UnbindCause.Asked) {
+      node.onUnbound(() -> rebind(id));
+    } else if (!node.engaged() && node.doom == null) {
       matching.restart(node);
     }
   }

@@ -47,7 +47,7 @@ final class Dispatch {
     this.workers = settings.workers();
   }
 
-  /** Takes what has ended from a lane, which waits from now on. */
+  /** Takes what has ended from a lane, which waits from now on, unless it is to stop. */
   @Nullable Call ended(Lane lane) {
     Call call = lane.call;
     lane.call = null;
@@ -55,12 +55,16 @@ final class Dispatch {
     if (call != null && call == syncCall) {
       syncCall = null;
     }
-    idle.addLast(lane);
-    lane.idle = true;
+    if (lane.leaving) {
+      tell(lane, Lane.Word.STOP);
+    } else {
+      idle.addLast(lane);
+      lane.idle = true;
+    }
     return call;
   }
 
-  /** Refuses a lent thread that runs a call for the engine already: it would wait for itself. */
+  /** Refuses a lent thread that runs foreign code for the engine already: it would wait for itself. */
   boolean refuse(Lane lane) {
     Scheduler.Strand strand = lane.lentBy;
     if (strand == null || !runsCall(strand)) {
@@ -71,9 +75,11 @@ final class Dispatch {
     return true;
   }
 
-  private boolean runsCall(Scheduler.Strand strand) {
+  /** Tells whether a strand runs foreign code for the engine just now. */
+  boolean runsCall(Scheduler.Strand strand) {
     return running().stream().anyMatch(call -> strand.equals(call.strand))
-        || world.works.stream().anyMatch(work -> work.runsOn(strand));
+        || world.works.stream().anyMatch(work -> work.tether.runsOn(strand))
+        || world.loads.stream().anyMatch(load -> load.runsOn(strand));
   }
 
   /** A call that ran on a strand of its own has ended. */
@@ -110,9 +116,11 @@ final class Dispatch {
     stop(idle.stream().filter(lane -> lane.lentBy != null).toList());
   }
 
-  /** Stops the engine's own lanes. */
-  void stopOwn() {
-    stop(List.copyOf(idle));
+  /** Stops the engine's own lanes, once it is closed; one whose call has not returned ends then. */
+  void stopOwnIfClosed() {
+    if (world.closed) {
+      stop(idle.stream().filter(lane -> lane.lentBy == null).toList());
+    }
   }
 
   /** Stops a lane if it still waits; tells whether it did. */
@@ -167,7 +175,7 @@ final class Dispatch {
   }
 
   private Lane newLane() {
-    Lane lane = new Lane();
+    Lane lane = new Lane(scheduler);
     own.add(lane);
     String name = "probus-lane-" + own.size();
     agenda.afterwards(() -> scheduler.start(name, Scheduler.Kind.COMPUTES, () -> runner.run(lane)));

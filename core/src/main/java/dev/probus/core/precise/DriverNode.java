@@ -4,8 +4,10 @@ import dev.probus.api.Device;
 import dev.probus.api.ProbeType;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
+import dev.probus.core.match.PatternIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,14 @@ final class DriverNode {
   /**
    * Asks the driver for its facts, which is foreign code: not under the baton.
    *
-   * @throws IllegalArgumentException if the driver has no name
+   * @throws IllegalArgumentException if the driver has no name, or a pattern is malformed
    */
   DriverNode(Driver<?> driver, @Nullable String module) {
-    this.name = driver.name();
-    this.type = driver.type();
-    this.matches = driver.matches();
+    this.name = Objects.requireNonNull(driver.name(), "name");
+    this.type = Objects.requireNonNull(driver.type(), "type");
+    this.matches = Objects.requireNonNull(driver.matches(), "matches");
+    PatternIndex.Builder<String> check = PatternIndex.builder();
+    matches.patterns().forEach(pattern -> check.add(pattern, name));
     this.module = module;
     this.driver = trusting(driver);
     if (name.isBlank()) {

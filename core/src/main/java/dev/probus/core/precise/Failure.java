@@ -1,22 +1,17 @@
 package dev.probus.core.precise;
 
 /**
- * What foreign code threw, with its own words. They are asked for where it was caught, since the
- * words of an exception are foreign code as well: they may take long, or throw.
- *
- * @param cause what was thrown
- * @param text what it says
+ * What foreign code threw, and its words. To ask for the words runs foreign code again, which may
+ * throw as well; so they are asked for once, without the baton.
  */
 record Failure(Throwable cause, String text) {
 
-  /** Asks an exception for its words. Not under the baton. */
+  /** Asks for the words. Not under the baton. */
   static Failure of(Throwable cause) {
-    String text;
     try {
-      text = cause.toString();
-    } catch (Throwable e) { // contained: then its type has to do
-      text = cause.getClass().getName();
+      return new Failure(cause, String.valueOf(cause.toString()));
+    } catch (Throwable speechless) { // contained: the name of its class has to do
+      return new Failure(cause, cause.getClass().getName());
     }
-    return new Failure(cause, text);
   }
 }

@@ -2,15 +2,18 @@ package dev.probus.core.precise;
 
 import dev.probus.core.queue.Baton;
 import dev.probus.core.queue.Fact;
+import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
  * back. No foreign code runs in here.
  *
- * <p>{@code backlog} and {@code broken} are written by the holder only. After the give-back a
+ * <p>{@code backlog} is written by the holder only; {@code broken} is volatile. After the give-back a
  * thread touches nothing but its own locals.
  */
 @EngineScope
@@ -25,6 +28,7 @@ final class Holder {
   private final Probing probing;
   private final Unbinding unbinding;
   private final Rest rest;
+  private final Scheduler scheduler;
   private @Nullable Fact backlog;
   private volatile @Nullable Throwable broken;
 
@@ -35,13 +39,15 @@ final class Holder {
       Matching matching,
       Probing probing,
       Unbinding unbinding,
-      Rest rest) {
+      Rest rest,
+      Scheduler scheduler) {
     this.agenda = agenda;
     this.dispatch = dispatch;
     this.matching = matching;
     this.probing = probing;
     this.unbinding = unbinding;
     this.rest = rest;
+    this.scheduler = scheduler;
   }
 
   /** Applies a step under the baton: here and now, or by whoever holds it. */
@@ -50,6 +56,21 @@ final class Holder {
     if (baton.offer(fact)) {
       hold(fact, null);
     }
+  }
+
+  /** Asks something of the engine's state, and waits for the answer. Not under the baton. */
+  <T> T ask(Supplier<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Scheduler.Gate answered = scheduler.gate();
+    state(() -> {
+      agenda.afterwards(answered::open);
+      answer.complete(question.get());
+    });
+    if (!answer.isDone()) {
+      answered.awaitUninterruptibly();
+    }
+    checkSound();
+    return answer.join();
   }
 
   /** A call that ran on a strand of its own has ended. */
@@ -112,24 +133,11 @@ final class Holder {
       List<Runnable> afterwards = agenda.takeAfterwards();
       Fact more = baton.giveBack();
       if (more == null) {
-        run(afterwards);
+        doAfterwards(afterwards);
         return;
       }
       backlog = more;
       agenda.restoreAfterwards(afterwards);
-    }
-  }
-
-  /**
-   * Does what was put off until after the give-back. A strand that cannot be started is a fault.
-   */
-  private void run(List<Runnable> afterwards) {
-    for (Runnable action : afterwards) {
-      try {
-        action.run();
-      } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
-        broken = fault;
-      }
     }
   }
 
@@ -153,8 +161,19 @@ final class Holder {
     if (asleep || heir.asleep()) {
       heir.wake();
     }
-    run(afterwards);
+    doAfterwards(afterwards);
     return true;
+  }
+
+  /** What one of them throws, for example since no thread can be started, must not stop others. */
+  private void doAfterwards(List<Runnable> afterwards) {
+    for (Runnable action : afterwards) {
+      try {
+        action.run();
+      } catch (Throwable fault) { // kept, as below
+        broken = fault;
+      }
+    }
   }
 
   /** Applies one fact and all that follows from it. A fault of our own must not lose the baton. */
@@ -168,7 +187,6 @@ final class Holder {
       work();
     } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
       broken = fault;
-      dispatch.stopLent();
     }
   }
 
@@ -209,12 +227,19 @@ final class Holder {
   /** Gives out calls; if nothing can move, lets those go who wait for that. */
   private void finish(@Nullable Lane self) {
     try {
+      if (broken != null) {
+        dispatch.stopLent();
+        return;
+      }
       dispatch.assign(self);
       while (dispatch.quiet() && rest.wakeBlind()) {
         dispatch.assign(self);
       }
       if (dispatch.quiet() && rest.reached()) {
         dispatch.stopLent();
+      }
+      if (dispatch.quiet()) {
+        dispatch.stopOwnIfClosed();
       }
     } catch (Throwable fault) { // kept, as above
       broken = fault;

@@ -29,10 +29,19 @@ final class Journal {
   }
 
   /** Writes what a device waits for. */
-  void waiting(DeviceNode node, boolean declared) {
+  void waiting(DeviceNode node) {
     if (log.on()) {
-      log.append(new ProbeEvent.Waiting(node.id, node.requireDriver().name, unmet(node), declared));
+      String driver = node.requireDriver().name;
+      log.append(new ProbeEvent.Waiting(node.id, driver, unmet(node), declared(node)));
     }
+  }
+
+  private static boolean declared(DeviceNode node) {
+    @Nullable Need<DeviceNode> need = node.needs;
+    while (need != null && (need.declared || need.met())) {
+      need = need.sibling;
+    }
+    return need == null;
   }
 
   static List<ResourceKey<?>> unmet(DeviceNode node) {

@@ -29,8 +29,19 @@ final class Lane extends Fact {
   /** Somebody's thread that settles the engine; such a lane stops when nothing can move. */
   final Scheduler.@Nullable Strand lentBy;
 
+  /** Until when it is lent. */
+  private final Deadline deadline;
+
   /** Whether the thread was not taken since it runs a call already. Written before STOP. */
   boolean refused;
+
+  /**
+   * Whether it is to be given nothing more, and whether its thread was interrupted. Written by the
+   * lane; the holder reads the first when the lane has offered itself.
+   */
+  boolean leaving;
+
+  boolean interrupted;
 
   /** What it has been given, and then what has ended. */
   @Nullable Call call;
@@ -42,13 +53,26 @@ final class Lane extends Fact {
   private volatile Scheduler.@Nullable Gate parked;
 
   /** Makes a lane of the engine's own. */
-  Lane() {
+  Lane(Scheduler scheduler) {
     this.lentBy = null;
+    this.deadline = Deadline.none(scheduler);
   }
 
   /** Makes a lane of a thread that is lent. */
-  Lane(Scheduler.Strand lentBy) {
+  Lane(Scheduler.Strand lentBy, Deadline deadline) {
     this.lentBy = lentBy;
+    this.deadline = deadline;
+  }
+
+  /**
+   * A call has returned. An interrupt that it left behind is not for the next driver: on a thread
+   * of the engine it is forgotten, on a lent one it ends the loan.
+   */
+  void callEnded(boolean wasInterrupted) {
+    if (lentBy != null) {
+      interrupted |= wasInterrupted;
+      leaving |= interrupted || deadline.over();
+    }
   }
 
   /** Answers a lane that waits. Holder only; {@link #wake} must follow the give-back. */
@@ -95,12 +119,12 @@ final class Lane extends Fact {
   }
 
   /**
-   * Waits for an answer until an interrupt or the end of the time. By the lane itself.
+   * Waits for an answer until an interrupt or the end of the loan. By the lane itself.
    *
    * @return null if there was none in time
    * @throws InterruptedException if the thread is interrupted; an answer may come all the same
    */
-  @Nullable Word await(Scheduler scheduler, Deadline deadline) throws InterruptedException {
+  @Nullable Word awaitInTime(Scheduler scheduler) throws InterruptedException {
     while (answer == null) {
       Scheduler.Gate gate = scheduler.gate();
       parked = gate;

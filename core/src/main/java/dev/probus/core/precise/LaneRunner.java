@@ -43,33 +43,39 @@ final class LaneRunner {
    */
   boolean lend(Deadline deadline) throws InterruptedException {
     Scheduler.Strand strand = scheduler.current();
-    Lane lane = new Lane(strand);
-    boolean leaving = false;
-    boolean interrupted = false;
+    Lane lane = new Lane(strand, deadline);
     Lane.@Nullable Word word = holder.get().offer(lane);
     while (word != Lane.Word.STOP) {
-      if (word != null) {
-        word = step(lane, word, strand);
-      } else if (leaving) {
-        holder.get().takeBack(lane);
-        word = lane.await(scheduler);
-      } else {
-        try {
-          word = lane.await(scheduler, deadline);
-          leaving = word == null;
-        } catch (InterruptedException e) {
-          leaving = true;
-          interrupted = true;
-        }
-      }
+      word = word == null ? awaitWord(lane) : step(lane, word, strand);
     }
-    if (interrupted) {
+    if (lane.interrupted) {
       throw new InterruptedException("interrupted while the engine settled");
     }
     if (lane.refused) {
       throw new IllegalStateException("a driver's own thread cannot wait until nothing runs");
     }
-    return !leaving;
+    return !lane.leaving;
+  }
+
+  /** Waits for what a lent lane is told next; when it is over, asks to be told to stop. */
+  private Lane.@Nullable Word awaitWord(Lane lane) {
+    if (lane.leaving) {
+      holder.get().takeBack(lane);
+      return lane.await(scheduler);
+    }
+    try {
+      Lane.Word word = lane.awaitInTime(scheduler);
+      lane.leaving = word == null;
+      return word;
+    } catch (InterruptedException e) {
+      lane.leaving = true;
+      lane.interrupted = true;
+      return null;
+    } catch (IllegalStateException nothingCanMove) {
+      lane.leaving = true;
+      holder.get().takeBack(lane);
+      throw nothingCanMove;
+    }
   }
 
   /** Does what the lane was told; returns what it is told next, if that is known already. */
@@ -83,6 +89,7 @@ final class LaneRunner {
     }
     call.strand = strand;
     call.run();
+    lane.callEnded(scheduler.interrupted());
     return holder.get().offer(lane);
   }
 }

@@ -42,11 +42,9 @@ final class Matching {
 
   /** Looks for a candidate for a device that has none. */
   void match(DeviceNode node) {
-    if (node.gone
-        || node.doom != null
-        || node.driver != null
-        || node.state == DeviceState.UNBOUND) {
-      return;
+    boolean over = node.round >= node.modaliases.size();
+    if (over || node.doom != null || node.driver != null || node.state == DeviceState.UNBOUND) {
+      return; // it asked for modules, and something else has become of it before they came
     }
     while (node.round < node.modaliases.size()) {
       Modalias modalias = node.modalias();
@@ -84,6 +82,7 @@ final class Matching {
 
   private void choose(DeviceNode node, DriverNode driver) {
     node.driver = driver;
+    node.takeChange();
     node.attempt = 0;
     driver.devices++;
     Modalias modalias = node.modalias();
@@ -115,6 +114,9 @@ final class Matching {
       failed(node, failure);
       return;
     }
+    if (yields(node)) {
+      return;
+    }
     node.driverPromises = preparation.promises;
     node.driverPromises.forEach(slot -> slot.promise(node));
     for (Slot<DeviceNode> slot : preparation.needs) {
@@ -123,7 +125,7 @@ final class Matching {
     if (node.missing == 0) {
       agenda.ready(node);
     } else {
-      journal.waiting(node, true);
+      journal.waiting(node);
     }
   }
 
@@ -149,9 +151,40 @@ final class Matching {
 
   private void next(DeviceNode node) {
     node.markTried(node.requireDriver());
+    turnTo(node, Math.min(node.round, node.better));
+  }
+
+  private void turnTo(DeviceNode node, int round) {
     dropCandidate(node);
+    node.round = round;
+    node.better = Integer.MAX_VALUE;
     node.state = DeviceState.UNMATCHED;
     agenda.match(node);
+  }
+
+  /**
+   * Turns from the candidate that a device waits with to a better one, if one has come while the
+   * candidate was being called.
+   *
+   * @return whether there is one
+   */
+  boolean yields(DeviceNode node) {
+    if (node.better >= node.round) {
+      return false;
+    }
+    turnTo(node, node.better);
+    return true;
+  }
+
+  /** The driver of a device that was bound has failed: only one that comes later can take it. */
+  void exhaust(DeviceNode node) {
+    node.failed = node.driver;
+    node.markTried(node.requireDriver());
+    dropCandidate(node);
+    node.round = node.modaliases.size();
+    if (!yields(node)) {
+      node.state = DeviceState.FAILED;
+    }
   }
 
   /** Takes the candidate or driver away from a device, and all that it needed and promised. */
@@ -176,39 +209,33 @@ final class Matching {
 
   /** Forgets what was tried, and matches the device from its best modalias on. */
   void restart(DeviceNode node) {
-    dropCandidate(node);
     node.tried = Set.of();
     node.failure = null;
     node.failed = null;
-    node.notes = List.of();
-    node.round = 0;
-    node.state = DeviceState.UNMATCHED;
-    agenda.match(node);
+    turnTo(node, 0);
   }
 
   /**
-   * A driver has been registered: devices that it could take, and that no better one has, are
-   * matched again. A bound device keeps its driver (Z9).
+   * A driver has been registered: devices that it could take, and that neither have nor are about
+   * to try one as good, are matched again. One that is engaged comes to that when it is not any
+   * more; a bound device keeps its driver (Z9).
    */
   void offer(DriverNode driver) {
     for (DeviceNode node : world.devices.values()) {
-      if (node.engaged() || node.doom != null || node.state == DeviceState.UNBOUND) {
+      int round = roundOf(node, driver);
+      if (round < 0 || round >= node.round || node.state == DeviceState.UNBOUND) {
         continue;
       }
-      int round = roundOf(node, driver);
-      if (round >= 0 && (node.driver == null || round < node.round)) {
-        if (node.state == DeviceState.LOADING && round >= node.round) {
-          continue; // it is matched when the modules are there
-        }
-        dropCandidate(node);
-        node.round = round;
-        node.state = DeviceState.UNMATCHED;
-        agenda.match(node);
+      if (node.engaged() || node.doom != null) {
+        node.better = Math.min(node.better, round);
+      } else {
+        turnTo(node, round);
       }
     }
   }
 
-  private int roundOf(DeviceNode node, DriverNode driver) {
+  /** Returns the best of a device's modaliases that a driver matches; -1 if there is none. */
+  int roundOf(DeviceNode node, DriverNode driver) {
     for (int i = 0; i < node.modaliases.size(); i++) {
       if (world.matches.candidates(node.modaliases.get(i)).contains(driver)) {
         return i;

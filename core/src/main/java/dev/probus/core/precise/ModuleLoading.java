@@ -11,9 +11,11 @@ import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ final class ModuleLoading {
   private final Inbox inbox;
 
   private final Map<String, ModuleNode> modules = new HashMap<>();
+
+  /** Modules that are there, in the order in which they were loaded. */
+  private final List<ModuleNode> live = new ArrayList<>();
+
   private final Map<String, Request> forDevices = new HashMap<>();
 
   @Inject
@@ -104,6 +110,10 @@ final class ModuleLoading {
    * somebody asks for it by name, and may know that it can work now.
    */
   void ask(Request request) {
+    agenda.onceStarted(() -> answer(request));
+  }
+
+  private void answer(Request request) {
     Resolution resolution = catalog.resolve(request.name());
     for (String name : names(resolution)) {
       ModuleNode module = node(name);
@@ -143,10 +153,13 @@ final class ModuleLoading {
   private void advance(Request request) {
     while (!request.left.isEmpty()) {
       ModuleNode module = node(request.left.getFirst());
-      if (!settled(module.name)) {
+      if (!settled(module.name) && !world.closing) {
         module.waiting.add(request);
         load(module);
         return;
+      }
+      if (!settled(module.name)) {
+        failed(module, Failure.of(new IllegalStateException("the engine is being closed")));
       }
       request.left.removeFirst();
     }
@@ -172,45 +185,97 @@ final class ModuleLoading {
     if (module.state == ModuleNode.State.LOADING) {
       return;
     }
+    Tether tether = new Tether();
     module.state = ModuleNode.State.LOADING;
+    module.tether = tether;
+    world.loads.add(tether);
     world.pending++;
     journal.write(() -> new ModuleEvent.Loading(module.name));
     agenda.afterwards(() ->
-        scheduler.start("probus-load " + module.name, Scheduler.Kind.BLOCKS, () -> run(module)));
+        scheduler.start(
+            "probus-load " + module.name, Scheduler.Kind.BLOCKS, () -> run(module, tether)));
+  }
+
+  /** Interrupts what is being loaded, since the engine is being closed. */
+  void interrupt() {
+    world.loads.forEach(load -> agenda.afterwards(load::interrupt));
+  }
+
+  /**
+   * Unregisters the drivers of all modules that are there.
+   *
+   * @return the code of those that can be stopped, last loaded first: no device has their drivers
+   */
+  SequencedMap<String, DriverModule> unload() {
+    SequencedMap<String, DriverModule> stoppable = new LinkedHashMap<>();
+    for (ModuleNode module : live.reversed()) {
+      List<DriverNode> registered =
+          world.drivers.values().stream().filter(d -> module.name.equals(d.module)).toList();
+      boolean idle = registered.stream().allMatch(driver -> driver.devices == 0);
+      registered.reversed().forEach(driver -> drivers.unregister(driver.name, () -> {}));
+      DriverModule code = module.code;
+      if (idle && code != null) {
+        stoppable.put(module.name, code);
+      }
+      module.state = ModuleNode.State.ABSENT;
+    }
+    live.clear();
+    return stoppable;
   }
 
   /** Loads a module. Foreign code: on a strand of its own. */
-  private void run(ModuleNode module) {
+  private void run(ModuleNode module, Tether tether) {
+    tether.tie(scheduler);
+    List<DriverNode> found = new ArrayList<>();
+    Optional<DriverModule> code = Optional.empty();
+    @Nullable Failure failure = null;
     try {
-      List<DriverNode> found = new ArrayList<>();
-      Optional<DriverModule> code = catalog.code(module.name);
+      code = catalog.code(module.name);
       if (code.isPresent()) {
         for (Driver<?> driver : code.get().start(contexts.of(module.name))) {
           found.add(new DriverNode(driver, module.name));
         }
       }
-      inbox.state(() -> loaded(module, found, null));
     } catch (Throwable e) { // contained: it fails this module, and each request is told so
-      Failure failure = Failure.of(e);
-      inbox.state(() -> loaded(module, List.of(), failure));
+      failure = Failure.of(e);
     }
+    DriverModule started = code.orElse(null);
+    Failure cause = failure;
+    inbox.state(() -> ended(module, tether, started, found, cause));
   }
 
-  private void loaded(ModuleNode module, List<DriverNode> found, @Nullable Failure failure) {
+  private void ended(
+      ModuleNode module,
+      Tether tether,
+      @Nullable DriverModule code,
+      List<DriverNode> found,
+      @Nullable Failure failure) {
     world.pending--;
-    module.failure = failure;
+    world.loads.remove(tether);
     if (failure == null) {
-      module.state = ModuleNode.State.LIVE;
-      found.forEach(drivers::register);
-      journal.write(
-          () -> new ModuleEvent.Loaded(module.name, found.stream().map(d -> d.name).toList()));
+      loaded(module, code, found);
     } else {
-      module.state = ModuleNode.State.FAILED;
-      journal.write(() -> new ModuleEvent.Failed(module.name, failure.cause()));
+      failed(module, failure);
     }
     List<Request> waiting = List.copyOf(module.waiting);
     module.waiting.clear();
     waiting.forEach(this::advance);
+  }
+
+  private void loaded(ModuleNode module, @Nullable DriverModule code, List<DriverNode> found) {
+    module.state = ModuleNode.State.LIVE;
+    module.failure = null;
+    module.code = code;
+    live.add(module);
+    found.forEach(drivers::register);
+    journal.write(
+        () -> new ModuleEvent.Loaded(module.name, found.stream().map(d -> d.name).toList()));
+  }
+
+  private void failed(ModuleNode module, Failure failure) {
+    module.state = ModuleNode.State.FAILED;
+    module.failure = failure;
+    journal.write(() -> new ModuleEvent.Failed(module.name, failure.cause()));
   }
 
   private boolean settled(String name) {

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.driver.DriverModule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class ModuleNode {
   }
 
   final String name;
+
+  /** Its code, once it has been started. */
+  @Nullable DriverModule code;
+
+  /** What holds its start while it is being loaded. */
+  Tether tether = new Tether();
+
   State state = State.ABSENT;
   @Nullable Failure failure;
 

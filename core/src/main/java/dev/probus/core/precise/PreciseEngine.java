@@ -6,7 +6,6 @@ import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
-import dev.probus.api.event.UnbindCause;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
@@ -18,13 +17,11 @@ import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * The precise engine from outside: each method asks what has to be asked of foreign code, states a
@@ -45,7 +42,7 @@ public final class PreciseEngine {
   private final SnapshotTaker snapshots;
   private final Watchdog watchdog;
   private final Scheduler scheduler;
-  private final Settings settings;
+  private final Shutdown shutdown;
   private final EventLog log;
 
   @Inject
@@ -63,7 +60,7 @@ public final class PreciseEngine {
       SnapshotTaker snapshots,
       Watchdog watchdog,
       Scheduler scheduler,
-      Settings settings,
+      Shutdown shutdown,
       EventLog log) {
     this.world = world;
     this.holder = holder;
@@ -78,15 +75,15 @@ public final class PreciseEngine {
     this.snapshots = snapshots;
     this.watchdog = watchdog;
     this.scheduler = scheduler;
-    this.settings = settings;
+    this.shutdown = shutdown;
     this.log = log;
   }
 
   /** Lets probes begin. */
   public void start() {
     holder.state(() -> {
-      world.started = true;
       watchdog.start();
+      agenda.start();
     });
   }
 
@@ -97,21 +94,40 @@ public final class PreciseEngine {
    * @return whether nothing can move
    */
   public boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
-    boolean rest =
-        lanes.lend(
-            atMost.map(time -> Deadline.in(scheduler, time)).orElse(Deadline.none(scheduler)));
+    return awaitRest(deadline(atMost));
+  }
+
+  private boolean awaitRest(Deadline deadline) throws InterruptedException {
+    boolean rest = lanes.lend(deadline);
     holder.checkSound();
     return rest;
   }
 
-  /** Returns all devices as they are now. */
-  public Snapshot snapshot() {
-    return ask(snapshots::take);
+  private Deadline deadline(Optional<Duration> atMost) {
+    return atMost
+        .map(time -> Deadline.in(scheduler, time))
+        .orElseGet(() -> Deadline.none(scheduler));
   }
 
-  /** The same, and writes to the log what it proves. */
-  public Snapshot settledSnapshot() {
-    return ask(snapshots::takeSettled);
+  /**
+   * The same, and looks at what it came to. If something moves again before that, it waits again.
+   *
+   * @return settled, unless the time was too short
+   */
+  public Snapshot settle(Optional<Duration> atMost) throws InterruptedException {
+    Deadline deadline = deadline(atMost);
+    while (true) {
+      boolean rest = awaitRest(deadline);
+      Snapshot snapshot = holder.ask(snapshots::takeSettled);
+      if (snapshot.settled() || !rest) {
+        return snapshot;
+      }
+    }
+  }
+
+  /** Returns all devices as they are now. */
+  public Snapshot snapshot() {
+    return holder.ask(snapshots::take);
   }
 
   /** Returns where to tell of devices. */
@@ -178,52 +194,34 @@ public final class PreciseEngine {
   }
 
   /**
-   * Removes all devices, last bound first, and waits for it, but not for ever.
+   * Checks that the calling thread may wait for drivers.
    *
-   * @return whether everything could be removed in time
+   * @throws IllegalStateException if it runs one
    */
-  public boolean removeAll() {
-    holder.state(() -> {
-      world.closing = true;
-      world.started = true;
-      List<DeviceNode> all = new ArrayList<>(world.devices.values());
-      all.sort(Comparator.comparingLong((DeviceNode n) -> n.boundAs).reversed());
-      all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
-    });
-    try {
-      return lanes.lend(Deadline.in(scheduler, settings.closeWithin()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  public void checkOutside() {
+    Scheduler.Strand strand = scheduler.current();
+    if (holder.ask(() -> dispatch.runsCall(strand))) {
+      throw new IllegalStateException("a driver's own thread cannot close the engine");
     }
+  }
+
+  /** Removes all devices, last bound first, and waits for it, but not for ever. */
+  public void removeAll() {
+    shutdown.removeAll();
+  }
+
+  /** Stops the modules that have been loaded, last loaded first. */
+  public void stopModules() {
+    shutdown.stopModules();
   }
 
   /** Lets the engine's own lanes end. */
   public void stop() {
-    holder.state(() -> {
-      world.closed = true;
-      dispatch.stopOwn();
-    });
-    scheduler.close();
+    shutdown.stopLanes();
   }
 
   private Runnable completing(CompletableFuture<Void> future) {
     return () -> agenda.afterwards(() -> future.complete(null));
-  }
-
-  /** Asks something of the engine's state, and waits for the answer. */
-  private <T> T ask(Supplier<T> question) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Scheduler.Gate answered = scheduler.gate();
-    holder.state(() -> {
-      answer.complete(question.get());
-      agenda.afterwards(answered::open);
-    });
-    if (!answer.isDone()) {
-      answered.awaitUninterruptibly();
-    }
-    holder.checkSound();
-    return answer.join();
   }
 
   private final class Sink implements DeviceSink<Device> {

@@ -3,13 +3,19 @@ package dev.probus.core.precise;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.resource.SlotTable;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a candidate what it needs for a device, and what it promises. */
 final class Preparation extends Call {
+  private static final Comparator<ResourceKey<?>> ORDER =
+      Comparator.<ResourceKey<?>, String>comparing(ResourceKey::name)
+          .thenComparing(key -> key.type().getName());
+
   private final SlotTable<DeviceNode> slots;
   List<Slot<DeviceNode>> needs = List.of();
   List<Slot<DeviceNode>> promises = List.of();
@@ -23,8 +29,8 @@ final class Preparation extends Call {
   @Override
   void run() {
     try {
-      needs = handles(node.requireDriver().driver().needs(node.device));
-      promises = handles(node.requireDriver().driver().promises(node.device));
+      needs = slots.slots(inOrder(node.requireDriver().driver().needs(node.device)));
+      promises = slots.slots(inOrder(node.requireDriver().driver().promises(node.device)));
     } catch (Throwable e) { // contained: it fails this candidate for this device
       failure = Failure.of(e);
     }
@@ -35,14 +41,11 @@ final class Preparation extends Call {
     return "needs";
   }
 
-  private List<Slot<DeviceNode>> handles(Set<ResourceKey<?>> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
+  /** A set without an order of its own has another one in each run of the program. */
+  private static Collection<ResourceKey<?>> inOrder(Set<ResourceKey<?>> keys) {
+    if (keys.size() <= 1 || keys instanceof SequencedSet) {
+      return keys;
     }
-    List<Slot<DeviceNode>> handles = new ArrayList<>(keys.size());
-    for (ResourceKey<?> key : keys) {
-      handles.add(slots.slot(key));
-    }
-    return handles;
+    return keys.stream().sorted(ORDER).toList();
   }
 }

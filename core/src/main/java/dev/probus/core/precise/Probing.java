@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ final class Probing {
   private final Matching matching;
   private final Devices devices;
   private final Works works;
+  private final Waits waits;
   private final Services services;
 
   @Inject
@@ -39,6 +39,7 @@ final class Probing {
       Matching matching,
       Devices devices,
       Works works,
+      Waits waits,
       Services services) {
     this.world = world;
     this.agenda = agenda;
@@ -48,12 +49,14 @@ final class Probing {
     this.matching = matching;
     this.devices = devices;
     this.works = works;
+    this.waits = waits;
     this.services = services;
   }
 
   /** Begins a probe of a device whose needs are met: from now on it may use what it needs. */
   Attempt begin(DeviceNode node) {
     node.state = DeviceState.PROBING;
+    node.takeChange();
     node.calls++;
     node.attempt++;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
@@ -64,7 +67,7 @@ final class Probing {
     Binding binding = new Binding();
     node.binding = binding;
     journal.write(() -> new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
-    return new Attempt(node, binding, services);
+    return new Attempt(node, binding, world.progress, services);
   }
 
   /** A probe has ended. */
@@ -80,7 +83,7 @@ final class Probing {
       case UNDO -> undo(attempt, "what it was told is no longer true");
       case UNDO_AS_DOOMED -> undo(attempt, "it is to be unbound");
       case UNDO_AS_FAILED -> {
-        node.undoneAs = duplicate(attempt);
+        node.undoneAs = Failure.of(new IllegalStateException(duplicate(attempt)));
         undo(attempt, "somebody else publishes what it would");
       }
       case DOOMED -> {
@@ -115,11 +118,10 @@ final class Probing {
     return duplicate(attempt) != null;
   }
 
-  private static @Nullable Failure duplicate(Attempt attempt) {
+  private static @Nullable String duplicate(Attempt attempt) {
     for (Publication publication : attempt.publications) {
       if (Resources.taken(publication.slot(), attempt.node)) {
-        String what = publication.slot().key + " is published by somebody else";
-        return new Failure(new IllegalStateException(what), what);
+        return publication.slot().key + " is published by somebody else";
       }
     }
     return null;
@@ -142,24 +144,36 @@ final class Probing {
     attempt.answers.forEach(answer -> tellIfLate(node, answer));
   }
 
-  /** Drops what earlier attempts asked for and this one did not. */
+  /**
+   * Drops what is neither used nor waited for any more: what earlier attempts asked for and this one
+   * did not, and if it has deferred, everything but what it named.
+   */
   private void forgetUnasked(Attempt attempt) {
     DeviceNode node = attempt.node;
     if (!hasDiscovered(node)) {
       return;
     }
     Set<Slot<DeviceNode>> asked = new HashSet<>();
-    attempt.answers.forEach(answer -> asked.add(answer.slot()));
-    if (attempt.outcome instanceof ProbeOutcome.Deferred deferred) {
-      deferred.keys().forEach(key -> asked.add(services.slots().slot(key)));
+    if (attempt.outcome instanceof ProbeOutcome.Bound) {
+      attempt.answers.forEach(answer -> asked.add(answer.slot()));
     }
+    attempt.deferredFor().forEach(key -> asked.add(services.slots().slot(key)));
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
       if (!need.declared && !asked.contains(need.slot)) {
-        resources.detach(node, need);
+        forget(node, need);
       }
       need = next;
+    }
+  }
+
+  /** A wait that is over is remembered, so that it is not begun anew when it is asked for again. */
+  private void forget(DeviceNode node, Need<DeviceNode> need) {
+    if (need.waived) {
+      resources.release(need);
+    } else {
+      resources.detach(node, need);
     }
   }
 
@@ -169,7 +183,12 @@ final class Probing {
       Need<DeviceNode> need = needFor(attempt.node, answer.slot());
       if (answer.served()) {
         keepServed(attempt.node, answer, need);
-      } else if (answer.late() != null) {
+        continue;
+      }
+      if (need != null) {
+        resources.release(need); // it was there when the probe began, and gone when it asked
+      }
+      if (answer.late() != null) {
         keepLate(attempt.node, answer, answer.late(), need);
       }
     }
@@ -177,11 +196,12 @@ final class Probing {
   }
 
   private void keepServed(DeviceNode node, Answer answer, @Nullable Need<DeviceNode> known) {
+    boolean required = answer.kind() == Answer.Kind.REQUIRED;
     Need<DeviceNode> need = known;
     if (need == null) {
-      boolean required = answer.kind() == Answer.Kind.REQUIRED;
       need = resources.attach(node, answer.slot(), false, required);
     }
+    need.required |= required;
     need.waived = false;
     if (!need.consuming) {
       answer.slot().consume(need);
@@ -221,7 +241,7 @@ final class Probing {
   private void tellIfLate(DeviceNode node, Answer answer) {
     Object value = answer.slot().value();
     Need<DeviceNode> need = needFor(node, answer.slot());
-    if (answer.late() != null && !answer.served() && value != null && need != null) {
+    if (answer.late() != null && value != null && need != null && !need.consuming) {
       resources.tellLate(need, value);
     }
   }
@@ -259,6 +279,7 @@ final class Probing {
     node.undone = null;
     node.undoneAs = null;
     if (attempt != null) {
+      awaitLost(attempt);
       endUse(attempt);
     }
     node.state = DeviceState.WAITING;
@@ -271,122 +292,110 @@ final class Probing {
     }
   }
 
+  /** What a probe required and has lost meanwhile is waited for: no call is needed to find out. */
+  private void awaitLost(Attempt attempt) {
+    resources.detachUnmetOptional(attempt.node);
+    for (Answer answer : attempt.answers) {
+      if (answer.kind() == Answer.Kind.REQUIRED
+          && !answer.slot().present()
+          && needFor(attempt.node, answer.slot()) == null) {
+        resources.attach(attempt.node, answer.slot(), false, true);
+      }
+    }
+  }
+
   /** Puts a device with a driver in line if its needs are met; otherwise it waits. */
   void waitOrGo(DeviceNode node) {
+    if (matching.yields(node)) {
+      return;
+    }
     if (node.missing == 0) {
       agenda.ready(node);
     } else {
-      journal.waiting(node, false);
+      journal.waiting(node);
     }
   }
 
-  /** It waits for what it named, and for nothing else that it had asked for before. */
+  /** It waits for what it named. */
   private void defer(Attempt attempt) {
     DeviceNode node = attempt.node;
-    if (attempt.outcome instanceof ProbeOutcome.Deferred deferred) {
-      for (ResourceKey<?> key : deferred.keys()) {
-        Slot<DeviceNode> slot = services.slots().slot(key);
-        Duration wait = optionalWait(slot, attempt.answers);
-        Need<DeviceNode> need = needFor(node, slot);
-        if (need == null) {
-          need = resources.attach(node, slot, false, wait == null);
-        }
-        if (wait != null) {
-          arm(need, wait);
-        }
+    Set<ResourceKey<?>> keys = attempt.deferredFor();
+    boolean news = false;
+    for (ResourceKey<?> key : keys) {
+      Slot<DeviceNode> slot = services.slots().slot(key);
+      Duration wait = attempt.missed.contains(key) ? patience(slot, attempt.answers) : null;
+      Need<DeviceNode> need = needFor(node, slot);
+      if (need == null) {
+        need = resources.attach(node, slot, false, wait == null);
       }
+      if (wait == null) {
+        insist(need);
+      } else {
+        waits.begin(need, wait);
+      }
+      news |= need.waived || slot.publishedAs > attempt.begunAt;
     }
     endUse(attempt);
     node.state = DeviceState.WAITING;
-    waitOrGo(node);
+    if (node.missing == 0 && !news) {
+      standBy(node, "it waits for " + keys + ", which was there all the time");
+    } else {
+      waitOrGo(node);
+    }
   }
 
   /** Returns how long an optional resource is waited for; null for one that is required. */
-  private static @Nullable Duration optionalWait(Slot<DeviceNode> slot, List<Answer> answers) {
+  private static @Nullable Duration patience(Slot<DeviceNode> slot, List<Answer> answers) {
     Duration wait = null;
     for (Answer answer : answers) {
-      if (answer.slot() == slot) {
-        if (answer.kind() != Answer.Kind.OPTIONAL) {
-          return null;
-        }
+      if (answer.slot() == slot && answer.kind() == Answer.Kind.REQUIRED) {
+        return null;
+      }
+      if (answer.slot() == slot && answer.kind() == Answer.Kind.OPTIONAL && wait == null) {
         wait = answer.patience();
       }
     }
     return wait;
   }
 
-  /** Sets the deadline of a wait for an optional resource, unless it is running already. */
-  private void arm(Need<DeviceNode> need, Duration wait) {
-    if (need.met() || need.deadline != null) {
-      return;
-    }
-    if (need.slot.neverBy() != null) {
-      resources.waive(need, true);
-      return;
-    }
-    Expiry expiry = new Expiry();
-    need.deadline = expiry;
-    world.pending++;
-    agenda.afterwards(() ->
-        expiry.timer(
-            services
-                .scheduler()
-                .after(wait, () -> services.inbox().state(() -> expired(need, expiry)))));
-  }
-
-  private void expired(Need<DeviceNode> need, Expiry expiry) {
-    if (need.deadline == expiry) {
-      resources.waive(need, false);
+  /** It is waited for, whatever was said of it before. */
+  private static void insist(Need<DeviceNode> need) {
+    need.required = true;
+    if (need.waived) {
+      need.waived = false;
+      need.user.missing += need.met() ? 0 : 1;
     }
   }
 
   private void deferBlindly(Attempt attempt) {
-    DeviceNode node = attempt.node;
-    if (attempt.outcome instanceof ProbeOutcome.DeferredWithoutKey deferred) {
-      journal.write(() ->
-          new ProbeEvent.DeferredWithoutKey(node.id, node.requireDriver().name, deferred.reason()));
-      node.note(node.requireDriver().name + " defers without a key: " + deferred.reason());
-    }
     endUse(attempt);
-    node.state = DeviceState.WAITING;
+    attempt.node.state = DeviceState.WAITING;
+    standBy(attempt.node, attempt.reason());
+  }
+
+  private void giveUp(Attempt attempt) {
+    endUse(attempt);
+    if (attempt.failure != null) {
+      matching.failed(attempt.node, attempt.failure);
+    } else {
+      matching.rejected(attempt.node, attempt.reason());
+    }
+  }
+
+  /** A device whose driver does not say what it waits for is tried again at rest. */
+  private void standBy(DeviceNode node, String reason) {
+    String driver = node.requireDriver().name;
+    journal.write(() -> new ProbeEvent.DeferredWithoutKey(node.id, driver, reason));
+    node.note(driver + " defers without a key: " + reason);
+    if (matching.yields(node)) {
+      return;
+    }
     node.blind = true;
     node.blindSince = world.progress;
     world.blind.add(node);
   }
 
-  private void giveUp(Attempt attempt) {
-    DeviceNode node = attempt.node;
-    endUse(attempt);
-    switch (attempt.outcome) {
-      case ProbeOutcome.Rejected rejected -> matching.rejected(node, rejected.reason());
-      case ProbeOutcome.Failed failed ->
-          matching.failed(node, Objects.requireNonNull(attempt.failure, "failure"));
-      default -> throw new IllegalStateException("nothing to give up: " + attempt.outcome);
-    }
-  }
-
   private void releaseFailed(DeviceNode node, Throwable cause) {
     journal.write(() -> new ProbeEvent.ReleaseFailed(node.id, node.requireDriver().name, cause));
-  }
-
-  /** A deadline whose timer is set after the baton has been given back. */
-  private static final class Expiry implements Need.Deadline {
-    private Scheduler.@Nullable Timer timer;
-    private boolean cancelled;
-
-    synchronized void timer(Scheduler.Timer set) {
-      timer = set;
-      if (cancelled) {
-        set.cancel();
-      }
-    }
-
-    @Override
-    public synchronized void cancel() {
-      cancelled = true;
-      if (timer != null) {
-        timer.cancel();
-      }
-    }
   }
 }

@@ -2,7 +2,6 @@ package dev.probus.core.precise;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.event.Verdict;
-import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
@@ -17,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Holder only; made for one moment.
  */
 final class Proof {
+  private final Providers providers;
   private final Circles circles;
 
   Proof(World world) {
-    this.circles = new Circles(world.devices.values());
+    this.providers = new Providers(world);
+    this.circles = new Circles(world.devices.values(), providers);
   }
 
   /** Returns a verdict for each missing need. */
@@ -39,23 +40,12 @@ final class Proof {
     if (never != null) {
       return new Verdict.NeverComes(slot.key, never.label());
     }
-    Owner provider = provider(slot);
+    Owner provider = providers.chief(slot);
     return switch (provider) {
       case null -> new Verdict.NobodyProvides(slot.key);
       case DeviceNode device -> byDevice(node, slot, device);
       default -> new Verdict.ProviderOutside(slot.key, provider.label());
     };
-  }
-
-  /** Returns who would provide it: of those who promised it, one that can still be waited for. */
-  private static @Nullable Owner provider(Slot<DeviceNode> slot) {
-    Owner best = null;
-    for (Owner owner : slot.promisers()) {
-      if (best == null || (owner instanceof DeviceNode d && d.state == DeviceState.WAITING)) {
-        best = owner;
-      }
-    }
-    return best != null ? best : slot.lastOwner;
   }
 
   private Verdict byDevice(DeviceNode node, Slot<DeviceNode> slot, DeviceNode provider) {

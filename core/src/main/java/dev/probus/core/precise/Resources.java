@@ -17,13 +17,15 @@ final class Resources {
   private final Agenda agenda;
   private final Journal journal;
   private final Lanes lanes;
+  private final Waits waits;
 
   @Inject
-  Resources(World world, Agenda agenda, Journal journal, Lanes lanes) {
+  Resources(World world, Agenda agenda, Journal journal, Lanes lanes, Waits waits) {
     this.world = world;
     this.agenda = agenda;
     this.journal = journal;
     this.lanes = lanes;
+    this.waits = waits;
   }
 
   /** Tells whether somebody other than this owner provides the resource. */
@@ -50,7 +52,7 @@ final class Resources {
     slot.lastOwner = by;
     slot.never(null);
     slot.value(value);
-    world.progress++;
+    slot.publishedAs = ++world.progress;
     journal.write(() -> new ResourceEvent.Published(slot.key, by.label()));
     own(slot, by);
     wake(slot, value);
@@ -83,17 +85,8 @@ final class Resources {
       if (n.waived) {
         tellLate(n, value);
       } else {
-        met(n);
+        waits.met(n);
       }
-    }
-  }
-
-  /** A need is met now: by the resource, or since it is waited for no more. */
-  private void met(Need<DeviceNode> need) {
-    disarm(need);
-    DeviceNode node = need.user;
-    if (--node.missing == 0 && node.state == DeviceState.WAITING && !node.blind) {
-      agenda.ready(node);
     }
   }
 
@@ -119,7 +112,9 @@ final class Resources {
     Slot.Parked parked = slot.parked;
     if (parked != null && parked.owner().equals(by)) {
       slot.parked = null;
-      disown(slot, by);
+      if (!by.equals(slot.owner)) {
+        disown(slot, by); // otherwise its value before this one is still in use
+      }
       return;
     }
     if (!slot.present() || !by.equals(slot.owner)) {
@@ -150,8 +145,10 @@ final class Resources {
       }
       case READY -> {
         node.state = DeviceState.WAITING;
-        journal.waiting(node, true);
+        journal.waiting(node);
+        waits.resume(need);
       }
+      case WAITING -> waits.resume(need);
       default -> {} // a call that is under way is compared with the truth when it has ended
     }
   }
@@ -165,30 +162,8 @@ final class Resources {
     journal.write(() -> new ResourceEvent.Never(slot.key, by.label()));
     for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
       if (n.deadline != null) {
-        waive(n, true);
+        waits.waive(n, true);
       }
-    }
-  }
-
-  /** Ends a wait for an optional resource. */
-  void waive(Need<DeviceNode> need, boolean known) {
-    if (need.waived || need.slot.present()) {
-      return;
-    }
-    need.waived = true;
-    DeviceNode node = need.user;
-    journal.write(
-        () -> new ProbeEvent.GoesWithout(node.id, node.requireDriver().name, need.slot.key, known));
-    met(need);
-  }
-
-  /** Takes back the deadline of a wait that is over. */
-  void disarm(Need<DeviceNode> need) {
-    Need.Deadline deadline = need.deadline;
-    if (deadline != null) {
-      need.deadline = null;
-      world.pending--;
-      agenda.afterwards(deadline::cancel);
     }
   }
 
@@ -266,7 +241,7 @@ final class Resources {
     if (!need.met()) {
       node.missing--;
     }
-    disarm(need);
+    waits.disarm(need);
     need.slot.unlink(need);
     release(need);
   }
@@ -275,6 +250,7 @@ final class Resources {
    * Removes the needs of a device that has been unbound, but for those that it cannot do without.
    */
   void detachOptional(DeviceNode node) {
+    node.forgetWaits();
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
@@ -285,8 +261,21 @@ final class Resources {
     }
   }
 
+  /** Removes the needs of a device that it would wait for without end, and can do without. */
+  void detachUnmetOptional(DeviceNode node) {
+    @Nullable Need<DeviceNode> need = node.needs;
+    while (need != null) {
+      Need<DeviceNode> next = need.sibling;
+      if (!need.required && !need.met()) {
+        detach(node, need);
+      }
+      need = next;
+    }
+  }
+
   /** Removes all needs of a device. */
   void detachAll(DeviceNode node) {
+    node.forgetWaits();
     while (node.needs != null) {
       detach(node, node.needs);
     }

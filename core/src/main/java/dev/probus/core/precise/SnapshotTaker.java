@@ -89,7 +89,7 @@ final class SnapshotTaker {
     }
     for (WorkRun work : world.works) {
       String driver = Optional.ofNullable(work.node.driver).map(d -> d.name).orElse("");
-      calls.add(new RunningCall(work.node.id, driver, work.name, List.of(work.stack())));
+      calls.add(new RunningCall(work.node.id, driver, work.name, List.of(work.tether.stack())));
     }
     return calls;
   }

@@ -60,7 +60,7 @@ final class Unbinding {
     node.blockers = 1 + works.size() + children.size() + owned.size();
     for (WorkRun work : works) {
       work.cancelled = true;
-      agenda.afterwards(work::interrupt);
+      agenda.afterwards(work.tether::interrupt);
     }
     for (DeviceNode child : children) {
       child.successor = null;
@@ -94,53 +94,48 @@ final class Unbinding {
   /** Does what the cause says with a device that is not bound. */
   private void conclude(DeviceNode node) {
     UnbindCause cause = node.doom;
-    node.doom = null;
     List<Runnable> waiting = node.whenUnbound;
     node.whenUnbound = List.of();
-    waiting.forEach(Runnable::run);
-    switch (cause == null ? Transitions.AfterUnbind.WAIT : Transitions.afterUnbind(cause)) {
+    Transitions.AfterUnbind next =
+        cause == null ? Transitions.AfterUnbind.WAIT : Transitions.afterUnbind(cause);
+    if (next != Transitions.AfterUnbind.REMOVE) {
+      node.doom = null; // a device that is gone stays doomed: whoever still knows it lets it be
+    }
+    switch (next) {
       case REMOVE -> devices.remove(node);
-      case MATCH -> {
-        node.device = node.changedTo == null ? node.device : node.changedTo;
-        node.changedTo = null;
-        matching.restart(node);
-      }
+      case MATCH -> matching.restart(node);
       case WAIT -> probing.waitOrGo(node);
-      case FAIL -> {
-        node.failed = node.driver;
-        matching.dropCandidate(node);
-        node.state = DeviceState.FAILED;
-      }
+      case FAIL -> matching.exhaust(node);
       case STAY -> {
         matching.dropCandidate(node);
         node.state = DeviceState.UNBOUND;
       }
     }
+    waiting.forEach(Runnable::run);
   }
 
   /** A bound driver has been told of an optional resource that came late. */
   void told(LateCall late) {
     DeviceNode node = late.node;
     node.state = DeviceState.BOUND;
+    if (node.doom != null) {
+      agenda.doomed(node);
+    }
     Failure failure = late.failure;
     if (failure != null) {
-      journal.write(
-          () -> new ProbeEvent.Failed(node.id, node.requireDriver().name, failure.cause()));
+      String driver = node.requireDriver().name;
+      journal.write(() -> new ProbeEvent.Failed(node.id, driver, failure.cause()));
       node.failure = failure.cause();
+      node.note(driver + " failed: " + failure.text());
       agenda.doom(node, new UnbindCause.WorkFailed(late.what()));
     }
     if (node.missing > 0) {
       agenda.doom(node, new UnbindCause.ResourceLost(Journal.unmet(node).getFirst()));
     }
-    if (node.doom != null) {
-      agenda.doomed(node);
-      return;
-    }
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       Object value = n.slot.value();
-      if (n.waived && value != null) {
+      if (n.waived && value != null && node.state == DeviceState.BOUND) {
         resources.tellLate(n, value);
-        return;
       }
     }
   }

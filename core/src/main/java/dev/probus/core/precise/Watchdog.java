@@ -15,7 +15,9 @@ final class Watchdog {
   /** Looks until a call counts as hanging: its age is known to one part in this many. */
   private static final int LOOKS = 4;
 
-  private final World world;
+  /** Looking more often than this would be work of its own. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private final Dispatch dispatch;
   private final Agenda agenda;
   private final Journal journal;
@@ -25,31 +27,27 @@ final class Watchdog {
 
   @Inject
   Watchdog(
-      World world,
       Dispatch dispatch,
       Agenda agenda,
       Journal journal,
       Scheduler scheduler,
       Inbox inbox,
       Settings settings) {
-    this.world = world;
     this.dispatch = dispatch;
     this.agenda = agenda;
     this.journal = journal;
     this.scheduler = scheduler;
     this.inbox = inbox;
-    this.every = settings.hangAfter().dividedBy(LOOKS);
+    Duration part = settings.hangAfter().dividedBy(LOOKS);
+    this.every = part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
   }
 
   /** Begins to look. */
   void start() {
-    agenda.afterwards(() -> scheduler.after(every, () -> inbox.state(this::look)));
+    agenda.afterwards(() -> scheduler.watch(every, () -> inbox.state(this::look)));
   }
 
   private void look() {
-    if (world.closed) {
-      return;
-    }
     for (Call call : dispatch.running()) {
       call.looks++;
       // The first look comes up to one interval after the call began.
@@ -57,7 +55,6 @@ final class Watchdog {
         report(call);
       }
     }
-    start();
   }
 
   private void report(Call call) {

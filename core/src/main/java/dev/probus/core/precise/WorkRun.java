@@ -23,9 +23,8 @@ final class WorkRun implements WorkContext {
   private final Work work;
   private final Works works;
   private final Services services;
-  private volatile Scheduler.@Nullable Strand strand;
-  private volatile boolean interrupted;
   private volatile boolean over;
+  final Tether tether = new Tether();
 
   /** Whether its device is being unbound. Holder only. */
   boolean cancelled;
@@ -41,41 +40,16 @@ final class WorkRun implements WorkContext {
 
   /** Does the work. Foreign code: on a strand of its own. */
   void run() {
-    Failure failure = null;
+    tether.tie(services.scheduler());
+    @Nullable Failure failure = null;
     try {
       work.run(this);
     } catch (Throwable e) { // contained: it fails this device
       failure = Failure.of(e);
     }
     over = true;
-    Failure result = failure;
-    services.inbox().state(() -> works.ended(this, result));
-  }
-
-  /** Notes the strand; passes on an interrupt that came before. After the give-back. */
-  void startedAs(Scheduler.Strand running) {
-    strand = running;
-    if (interrupted) {
-      running.interrupt();
-    }
-  }
-
-  /** Interrupts the work, as soon as it has a strand. After the give-back. */
-  void interrupt() {
-    interrupted = true;
-    Scheduler.Strand running = strand;
-    if (running != null) {
-      running.interrupt();
-    }
-  }
-
-  boolean runsOn(Scheduler.Strand other) {
-    return other.equals(strand);
-  }
-
-  StackTraceElement[] stack() {
-    Scheduler.Strand running = strand;
-    return running == null ? new StackTraceElement[0] : running.stack();
+    Failure cause = failure;
+    services.inbox().state(() -> works.ended(this, cause));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.driver.Work;
+import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.WorkEvent;
 import dev.probus.core.explain.DeviceState;
@@ -41,11 +42,9 @@ final class Works {
     world.works.add(run);
     world.pending++;
     journal.write(() -> new WorkEvent.Started(node.id, name));
-    agenda.afterwards(() -> run.startedAs(startStrand("probus-work " + node.id + " " + name, run)));
-  }
-
-  private Scheduler.Strand startStrand(String name, WorkRun run) {
-    return services.scheduler().start(name, Scheduler.Kind.BLOCKS, run::run);
+    String strand = "probus-work " + node.id + " " + name;
+    agenda.afterwards(
+        () -> services.scheduler().start(strand, Scheduler.Kind.BLOCKS, run::run));
   }
 
   void ended(WorkRun run, @Nullable Failure failure) {
@@ -55,6 +54,10 @@ final class Works {
     run.binding.running.remove(run);
     if (run.cancelled) {
       journal.write(() -> new WorkEvent.Cancelled(node.id, run.name));
+      if (failure != null && !(failure.cause() instanceof InterruptedException)) {
+        String driver = node.requireDriver().name;
+        journal.write(() -> new ProbeEvent.ReleaseFailed(node.id, driver, failure.cause()));
+      }
       resources.unblock(node);
     } else if (failure == null) {
       journal.write(() -> new WorkEvent.Ended(node.id, run.name));

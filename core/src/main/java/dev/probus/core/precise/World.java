@@ -26,8 +26,11 @@ final class World {
   /** Work that runs after probes. */
   final Set<WorkRun> works = new LinkedHashSet<>();
 
+  /** Modules that are being loaded. */
+  final Set<Tether> loads = new LinkedHashSet<>();
+
   /** Devices that deferred without a key. */
-  final List<DeviceNode> blind = new ArrayList<>();
+  final Set<DeviceNode> blind = new LinkedHashSet<>();
 
   /** Grows with each binding and each publication. */
   long progress;

@@ -22,7 +22,7 @@ public final class Need<U> {
   public final boolean declared;
 
   /** Whether the user cannot do without it, as far as it has said. */
-  public final boolean required;
+  public boolean required;
 
   /** The user's next need, in the order in which they were stated. */
   public @Nullable Need<U> sibling;

@@ -47,6 +47,9 @@ public final class Slot<U> {
   /** Who published it last. */
   public @Nullable Owner lastOwner;
 
+  /** Which publication of its engine the value is, counted from 1. Holder only. */
+  public long publishedAs;
+
   private volatile @Nullable Owner never;
 
   /** Whether the value has been withdrawn while somebody may still use it. */

@@ -1,6 +1,10 @@
 package dev.probus.core.resource;
 
 import dev.probus.api.resource.ResourceKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -20,5 +24,17 @@ public final class SlotTable<U> {
   public Slot<U> slot(ResourceKey<?> key) {
     Slot<U> known = slots.get(key);
     return known != null ? known : slots.computeIfAbsent(key, Slot::new);
+  }
+
+  /** Returns the slots of resources, in their order. Most devices name few or none. */
+  public List<Slot<U>> slots(Collection<ResourceKey<?>> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<Slot<U>> found = new ArrayList<>(keys.size());
+    for (ResourceKey<?> key : keys) {
+      found.add(slot(key));
+    }
+    return found;
   }
 }

@@ -45,13 +45,24 @@ public final class RealScheduler implements Scheduler {
   @Override
   public Timer after(Duration delay, Runnable action) {
     ScheduledFuture<?> future =
-        timers.schedule(action, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        timers.schedule(action, Scheduler.nanosOf(delay), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
+  }
+
+  @Override
+  public void watch(Duration every, Runnable look) {
+    long nanos = Scheduler.nanosOf(every);
+    var _ = timers.scheduleAtFixedRate(look, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override
   public void pause(Duration time) throws InterruptedException {
     Thread.sleep(time);
+  }
+
+  @Override
+  public boolean interrupted() {
+    return Thread.interrupted();
   }
 
   @Override
@@ -117,7 +128,7 @@ public final class RealScheduler implements Scheduler {
 
     @Override
     public boolean await(Duration atMost) throws InterruptedException {
-      return latch.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return latch.await(Scheduler.nanosOf(atMost), TimeUnit.NANOSECONDS);
     }
   }
 }

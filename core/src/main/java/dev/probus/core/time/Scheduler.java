@@ -39,11 +39,23 @@ public interface Scheduler extends AutoCloseable {
   Timer after(Duration delay, Runnable action);
 
   /**
+   * Calls back again and again until this scheduler is closed. A look of this kind is no reason for
+   * anything to go on: a simulation in which nothing else is to come has come to its end.
+   *
+   * @param every how long to wait before each call
+   * @param look short, does not block or throw
+   */
+  void watch(Duration every, Runnable look);
+
+  /**
    * Lets time pass for the calling strand.
    *
    * @throws InterruptedException if the strand is interrupted
    */
   void pause(Duration time) throws InterruptedException;
+
+  /** Tells whether the calling strand has been interrupted, and forgets it. */
+  boolean interrupted();
 
   /**
    * Returns how often a strand that waits may look before it blocks; 0 where looking is in vain.
@@ -53,6 +65,17 @@ public interface Scheduler extends AutoCloseable {
   /** Ends all idle threads; strands that run are let run. */
   @Override
   void close();
+
+  /**
+   * Returns a duration in nanoseconds; a negative one counts as zero, one that is too long lasts
+   * for 292 years.
+   */
+  static long nanosOf(Duration time) {
+    if (time.isNegative()) {
+      return 0;
+    }
+    return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : time.toNanos();
+  }
 
   /** What a strand mostly does. */
   enum Kind {

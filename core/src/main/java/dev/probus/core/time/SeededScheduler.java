@@ -33,6 +33,8 @@ public final class SeededScheduler implements Scheduler {
   private boolean taken;
   private long now;
   private long alarmsMade;
+  private int watches;
+  private boolean closed;
 
   /**
    * Makes a scheduler.
@@ -102,12 +104,37 @@ public final class SeededScheduler implements Scheduler {
   public Timer after(Duration delay, Runnable action) {
     lock.lock();
     try {
-      Alarm alarm = new Alarm(now + Math.max(0, delay.toNanos()), alarmsMade++, action);
-      alarms.add(alarm);
+      Alarm alarm = set(delay, action, false);
       return () -> cancel(alarm);
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void watch(Duration every, Runnable look) {
+    lock.lock();
+    try {
+      Runnable again =
+          () -> {
+            look.run();
+            watch(every, look);
+          };
+      set(every, again, true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Sets an alarm; one that is too far away never rings. The caller holds the lock. */
+  private Alarm set(Duration delay, Runnable action, boolean watch) {
+    long at = now + Scheduler.nanosOf(delay);
+    Alarm alarm = new Alarm(at < now ? Long.MAX_VALUE : at, alarmsMade++, action, watch);
+    if (!closed) {
+      alarms.add(alarm);
+      watches += watch ? 1 : 0;
+    }
+    return alarm;
   }
 
   private void cancel(Alarm alarm) {
@@ -131,6 +158,11 @@ public final class SeededScheduler implements Scheduler {
   }
 
   @Override
+  public boolean interrupted() {
+    return Thread.interrupted();
+  }
+
+  @Override
   public int spins() {
     return 0;
   }
@@ -139,7 +171,9 @@ public final class SeededScheduler implements Scheduler {
   public void close() {
     lock.lock();
     try {
+      closed = true;
       alarms.clear();
+      watches = 0;
     } finally {
       lock.unlock();
     }
@@ -163,12 +197,13 @@ public final class SeededScheduler implements Scheduler {
         grant(runnable.remove(random == null ? 0 : random.nextInt(runnable.size())));
         return;
       }
-      Alarm next = alarms.poll();
-      if (next == null) {
+      if (alarms.size() == watches) {
         guests.forEach(guest -> guest.stranded = true);
         List.copyOf(guests).forEach(this::grant);
         return;
       }
+      Alarm next = alarms.remove();
+      watches -= next.watch() ? 1 : 0;
       now = Math.max(now, next.at());
       taken = true;
       lock.unlock();
@@ -326,7 +361,8 @@ public final class SeededScheduler implements Scheduler {
     }
   }
 
-  private record Alarm(long at, long order, Runnable action) implements Comparable<Alarm> {
+  private record Alarm(long at, long order, Runnable action, boolean watch)
+      implements Comparable<Alarm> {
     @Override
     public int compareTo(Alarm other) {
       return at != other.at ? Long.compare(at, other.at) : Long.compare(order, other.order);

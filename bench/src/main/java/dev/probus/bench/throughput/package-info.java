@@ -1,0 +1,5 @@
+/** How long it takes to bring a whole world up. */
+@NullMarked
+package dev.probus.bench.throughput;
+
+import org.jspecify.annotations.NullMarked;
