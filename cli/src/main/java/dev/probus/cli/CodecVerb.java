@@ -43,8 +43,7 @@ final class CodecVerb implements Verb {
           .paramLabel("FILE")
           .type(List.class)
           .auxiliaryTypes(Path.class)
-          .description(
-              "A codec's proc file, several of them in one, or the output of alsa-info.")
+          .description("A codec's proc file, several of them in one, or the output of alsa-info.")
           .build();
 
   private final OptionSpec format =

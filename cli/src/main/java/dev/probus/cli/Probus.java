@@ -40,8 +40,8 @@ final class Probus {
             .setUsageHelpWidth(HELP_WIDTH)
             .setColorScheme(
                 Help.defaultColorScheme(console.ink() == Ink.COLOUR ? Ansi.ON : Ansi.OFF))
-            .setParameterExceptionHandler(faults::wrongUsage)
-            .setExecutionExceptionHandler((fault, _, _) -> faults.ended(fault));
+            .setParameterExceptionHandler(faults)
+            .setExecutionExceptionHandler(faults);
     try {
       return command.execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (Error e) { // picocli hands on exceptions alone
@@ -51,8 +51,7 @@ final class Probus {
 
   /** Describes the command without a verb: nothing but its help and its version. */
   private static CommandSpec root() {
-    CommandSpec root =
-        CommandSpec.create().name("probus").version(VERSION).addOption(Verb.help());
+    CommandSpec root = CommandSpec.create().name("probus").version(VERSION).addOption(Verb.help());
     root.addOption(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)

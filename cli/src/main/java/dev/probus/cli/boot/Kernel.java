@@ -28,8 +28,7 @@ public record Kernel(ModuleTables tables, ModuleConfig config) {
    * @return nothing if there are no tables
    * @throws BadInput if something is missing or cannot be read
    */
-  public static Optional<Kernel> read(Optional<Path> tables, List<Path> config)
-      throws BadInput {
+  public static Optional<Kernel> read(Optional<Path> tables, List<Path> config) throws BadInput {
     for (Path place : config) {
       if (!Files.exists(place)) {
         throw new BadInput(place + ": no such file or folder, expected module configuration");
