@@ -1,7 +1,13 @@
-/** For plug-in authors: run a world, assert on its events, prove a contract. */
+/**
+ * For plug-in authors: run a world, and say what is expected of it. Meant for tests; needs no test
+ * framework, and tells of failures as all of them understand. Enter by {@link
+ * dev.probus.testkit.ProbusKit}.
+ */
 module dev.probus.testkit {
   requires transitive dev.probus.api;
   requires transitive dev.probus.core;
-  requires transitive org.junit.jupiter.api;
+  requires transitive org.opentest4j;
   requires static org.jspecify;
+
+  exports dev.probus.testkit;
 }

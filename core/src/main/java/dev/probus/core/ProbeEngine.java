@@ -106,9 +106,9 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   List<LogEntry> log();
 
   /**
-   * Removes all devices, last bound first, and waits for it; then stops modules and closes buses and
-   * providers, last first. A call into a driver that does not return is waited for no longer than
-   * the builder allows.
+   * Removes all devices, last bound first, and waits for it; then stops modules and closes buses
+   * and providers, last first. A call into a driver that does not return is waited for no longer
+   * than the builder allows.
    *
    * @throws IllegalStateException if called from a driver; nothing is closed then
    */

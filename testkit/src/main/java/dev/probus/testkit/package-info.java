@@ -1,4 +1,15 @@
-/** Runs a world of devices and drivers under test and looks at what happened. */
+/**
+ * Runs a world of devices and drivers under test and looks at what happened.
+ *
+ * {@snippet :
+ * ProbusKit.of(world -> world.bus(new AcmeBus(controller)).driver(new SpeakerDriver()))
+ *     .run()
+ *     .everythingBound()
+ *     .device("acme/slot0")
+ *     .isBoundTo("acme-speaker")
+ *     .wasProbed(1);
+ * }
+ */
 @NullMarked
 package dev.probus.testkit;
 

@@ -1,4 +1,4 @@
-/** The SoundWire bus: what is on it, and what of that becomes a device. */
+/** The SoundWire bus: what firmware says is on it, and what of that becomes a device. */
 @NullMarked
 package dev.probus.bus.soundwire;
 

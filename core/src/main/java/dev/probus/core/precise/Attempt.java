@@ -3,7 +3,6 @@ package dev.probus.core.precise;
 import dev.probus.api.Device;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.driver.MissingResourceSignal;
-import dev.probus.api.driver.MissingResourceSignal;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.driver.Work;
 import dev.probus.api.module.FirmwareSource;

@@ -41,8 +41,8 @@ final class DeviceNode implements Owner {
   int round;
 
   /**
-   * For which of its modaliases a driver came while it was engaged with that of a later one;
-   * looked at as soon as it is not engaged any more.
+   * For which of its modaliases a driver came while it was engaged with that of a later one; looked
+   * at as soon as it is not engaged any more.
    */
   int better = Integer.MAX_VALUE;
 

@@ -64,7 +64,9 @@ final class Dispatch {
     return call;
   }
 
-  /** Refuses a lent thread that runs foreign code for the engine already: it would wait for itself. */
+  /**
+   * Refuses a lent thread that runs foreign code for the engine already: it would wait for itself.
+   */
   boolean refuse(Lane lane) {
     Scheduler.Strand strand = lane.lentBy;
     if (strand == null || !runsCall(strand)) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
  * back. No foreign code runs in here.
  *
- * <p>{@code backlog} is written by the holder only; {@code broken} is volatile. After the give-back a
- * thread touches nothing but its own locals.
+ * <p>{@code backlog} is written by the holder only; {@code broken} is volatile. After the give-back
+ * a thread touches nothing but its own locals.
  */
 @EngineScope
 final class Holder {

@@ -6,7 +6,6 @@ import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
-import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -145,8 +144,8 @@ final class Probing {
   }
 
   /**
-   * Drops what is neither used nor waited for any more: what earlier attempts asked for and this one
-   * did not, and if it has deferred, everything but what it named.
+   * Drops what is neither used nor waited for any more: what earlier attempts asked for and this
+   * one did not, and if it has deferred, everything but what it named.
    */
   private void forgetUnasked(Attempt attempt) {
     DeviceNode node = attempt.node;

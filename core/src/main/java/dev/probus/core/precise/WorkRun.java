@@ -7,7 +7,6 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.resource.Slot;
-import dev.probus.core.time.Scheduler;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -43,8 +43,7 @@ final class Works {
     world.pending++;
     journal.write(() -> new WorkEvent.Started(node.id, name));
     String strand = "probus-work " + node.id + " " + name;
-    agenda.afterwards(
-        () -> services.scheduler().start(strand, Scheduler.Kind.BLOCKS, run::run));
+    agenda.afterwards(() -> services.scheduler().start(strand, Scheduler.Kind.BLOCKS, run::run));
   }
 
   void ended(WorkRun run, @Nullable Failure failure) {

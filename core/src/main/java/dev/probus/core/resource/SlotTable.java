@@ -4,7 +4,6 @@ import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

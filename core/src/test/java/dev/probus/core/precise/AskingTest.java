@@ -86,12 +86,11 @@ class AskingTest {
   @EnumSource
   void aSignalOfTheDriversOwnDefersToo(Mode mode) {
     Actor driver =
-        reader(
-            (device, probe) -> {
-              if (probe.attempt() == 1) {
-                throw new MissingResourceSignal(A);
-              }
-            });
+        reader((device, probe) -> {
+          if (probe.attempt() == 1) {
+            throw new MissingResourceSignal(A);
+          }
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       assertThat(stage.status("x").missing()).containsExactly(A);
@@ -104,14 +103,13 @@ class AskingTest {
   @EnumSource
   void aSignalWrappedInAnotherExceptionDefers(Mode mode) {
     Actor driver =
-        reader(
-            (device, probe) -> {
-              try {
-                probe.require(A);
-              } catch (MissingResourceSignal signal) {
-                throw new java.io.IOException("wrapped", signal);
-              }
-            });
+        reader((device, probe) -> {
+          try {
+            probe.require(A);
+          } catch (MissingResourceSignal signal) {
+            throw new java.io.IOException("wrapped", signal);
+          }
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       assertThat(stage.status("x").missing()).containsExactly(A);
@@ -174,12 +172,11 @@ class AskingTest {
   @EnumSource
   void whatAnEarlierAttemptAskedForIsForgotten(Mode mode) {
     Actor driver =
-        reader(
-            (device, probe) -> {
-              if (probe.attempt() == 1) {
-                probe.require(A);
-              }
-            });
+        reader((device, probe) -> {
+          if (probe.attempt() == 1) {
+            probe.require(A);
+          }
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       stage.publish(A).settle();

@@ -68,8 +68,7 @@ class CandidatesTest {
   @ParameterizedTest
   @EnumSource
   void theFirstFailureIsTheDevices(Mode mode) {
-    Actor first =
-        Actor.playing("a", "t:*", (d, p) -> ProbeOutcome.failed(new Exception("first")));
+    Actor first = Actor.playing("a", "t:*", (d, p) -> ProbeOutcome.failed(new Exception("first")));
     Actor second =
         Actor.playing("b", "t:*", (d, p) -> ProbeOutcome.failed(new Exception("second")));
     try (Stage stage = Stage.of(mode, first, second, rejecting("c", "t:*"))) {

@@ -28,12 +28,11 @@ class ChildrenTest {
   @EnumSource
   void theyGoBeforeTheirParent(Mode mode) {
     Actor parent =
-        parent(
-            (device, probe) -> {
-              probe.require(key("a"));
-              probe.add(Thing.named("c1"));
-              probe.afterBind("more", work -> work.add(Thing.named("c2")));
-            });
+        parent((device, probe) -> {
+          probe.require(key("a"));
+          probe.add(Thing.named("c1"));
+          probe.afterBind("more", work -> work.add(Thing.named("c2")));
+        });
     try (Stage stage = Stage.of(mode, parent, child())) {
       stage.publish(key("a")).appear("p").settle();
       assertThat(seen).containsExactlyInAnyOrder("+c1", "+c2");

@@ -64,13 +64,12 @@ class HangTest {
   void aShortCallIsNoHang() {
     var builder = Mode.IN_ORDER.builder().hangAfter(Duration.ofSeconds(4));
     Actor slow =
-        Actor.doing(
-            "slow",
-            "t:x",
-            (device, probe) -> probe.modules().request("none").await());
+        Actor.doing("slow", "t:x", (device, probe) -> probe.modules().request("none").await());
     Actor work =
         Actor.doing(
-            "work", "t:y", (device, probe) -> probe.afterBind("w", w -> w.pause(Duration.ofSeconds(15))));
+            "work",
+            "t:y",
+            (device, probe) -> probe.afterBind("w", w -> w.pause(Duration.ofSeconds(15))));
     try (Stage stage = Stage.of(builder, slow, work)) {
       stage.appear("y", "x").settle();
       assertThat(stage.events(ProbeEvent.Hanging.class)).isEmpty();
@@ -155,14 +154,13 @@ class HangTest {
       hanging.await();
       Thread waiting =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      result.add(stage.engine.settle());
-                    } catch (InterruptedException e) {
-                      result.add(e);
-                    }
-                  });
+              .start(() -> {
+                try {
+                  result.add(stage.engine.settle());
+                } catch (InterruptedException e) {
+                  result.add(e);
+                }
+              });
       waiting.interrupt();
       waiting.join();
       assertThat(result).hasSize(1).first().isInstanceOf(InterruptedException.class);
@@ -174,8 +172,7 @@ class HangTest {
   /** A limited wait ends when the time is over, however many probes are still to be run. */
   @Test
   void aLimitedWaitIsLimited() throws InterruptedException {
-    Actor endless =
-        Actor.doing("endless", "t:*", (device, probe) -> probe.add(next(device)));
+    Actor endless = Actor.doing("endless", "t:*", (device, probe) -> probe.add(next(device)));
     try (Stage stage = Stage.of(Mode.LENT, endless)) {
       stage.appear("0");
       assertThat(stage.engine.settle(Duration.ofMillis(50)).complete()).isFalse();

@@ -28,9 +28,8 @@ class LateTest {
   }
 
   private Actor listening(Duration wait) {
-    return driver(
-        (device, probe) ->
-            seen.add(probe.optional(A, wait, late -> seen.add("late " + late)).orElse("without")));
+    return driver((device, probe) ->
+        seen.add(probe.optional(A, wait, late -> seen.add("late " + late)).orElse("without")));
   }
 
   @ParameterizedTest
@@ -69,11 +68,10 @@ class LateTest {
   void whatComesBetweenTheQuestionAndTheBindingIsTold(Mode mode) {
     Stage[] self = new Stage[1];
     Actor driver =
-        driver(
-            (device, probe) -> {
-              probe.optional(A, Duration.ZERO, late -> seen.add("late " + late));
-              self[0].publish(A);
-            });
+        driver((device, probe) -> {
+          probe.optional(A, Duration.ZERO, late -> seen.add("late " + late));
+          self[0].publish(A);
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x").settle();
@@ -87,18 +85,17 @@ class LateTest {
   void whatComesDuringALateCallIsToldAfterIt(Mode mode) {
     Stage[] self = new Stage[1];
     Actor driver =
-        driver(
-            (device, probe) -> {
-              probe.optional(A, SHORT);
-              probe.optional(B, SHORT, late -> seen.add("late " + late));
-              probe.optional(
-                  C,
-                  SHORT,
-                  late -> {
-                    self[0].publish(A).publish(B);
-                    seen.add("late " + late);
-                  });
-            });
+        driver((device, probe) -> {
+          probe.optional(A, SHORT);
+          probe.optional(B, SHORT, late -> seen.add("late " + late));
+          probe.optional(
+              C,
+              SHORT,
+              late -> {
+                self[0].publish(A).publish(B);
+                seen.add("late " + late);
+              });
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x").settle();
@@ -112,18 +109,17 @@ class LateTest {
   void whatIsWithdrawnDuringTheLateCallUnbinds(Mode mode) {
     Stage[] self = new Stage[1];
     Actor driver =
-        driver(
-            (device, probe) ->
-                probe.optional(
-                    A,
-                    Duration.ZERO,
-                    late -> {
-                      seen.add("late");
-                      if (seen.size() == 1) {
-                        self[0].withdraw(A);
-                        self[0].publish(A);
-                      }
-                    }));
+        driver((device, probe) ->
+            probe.optional(
+                A,
+                Duration.ZERO,
+                late -> {
+                  seen.add("late");
+                  if (seen.size() == 1) {
+                    self[0].withdraw(A);
+                    self[0].publish(A);
+                  }
+                }));
     try (Stage stage = Stage.of(mode, driver.onRemove(device -> seen.add("removed")))) {
       self[0] = stage;
       stage.appear("x").settle();
@@ -137,16 +133,15 @@ class LateTest {
   @EnumSource
   void aLateCallThatThrowsFailsTheDevice(Mode mode) {
     Actor driver =
-        driver(
-            (device, probe) -> {
-              probe.owns(() -> seen.add("closed"));
-              probe.optional(
-                  A,
-                  Duration.ZERO,
-                  late -> {
-                    throw new StackOverflowError("late");
-                  });
-            });
+        driver((device, probe) -> {
+          probe.owns(() -> seen.add("closed"));
+          probe.optional(
+              A,
+              Duration.ZERO,
+              late -> {
+                throw new StackOverflowError("late");
+              });
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       stage.publish(A).settle();

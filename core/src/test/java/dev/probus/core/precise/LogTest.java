@@ -28,12 +28,11 @@ class LogTest {
       List<List<LogEntry>> seen = new ArrayList<>();
       Thread reader =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    while (seen.isEmpty() || seen.getLast().size() < 4 * DEVICES) {
-                      seen.add(stage.engine.log());
-                    }
-                  });
+              .start(() -> {
+                while (seen.isEmpty() || seen.getLast().size() < 4 * DEVICES) {
+                  seen.add(stage.engine.log());
+                }
+              });
       IntStream.range(0, DEVICES).forEach(i -> stage.appear("x" + i));
       stage.settle();
       reader.join();
@@ -68,12 +67,11 @@ class LogTest {
       List<Snapshot> seen = new ArrayList<>();
       Thread reader =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    while (seen.isEmpty() || seen.getLast().in(DeviceState.BOUND).size() < 100) {
-                      seen.add(stage.engine.snapshot());
-                    }
-                  });
+              .start(() -> {
+                while (seen.isEmpty() || seen.getLast().in(DeviceState.BOUND).size() < 100) {
+                  seen.add(stage.engine.snapshot());
+                }
+              });
       IntStream.range(0, 100).map(i -> 99 - i).forEach(i -> stage.appear("" + i));
       stage.publish(key("k0")).settle();
       reader.join();

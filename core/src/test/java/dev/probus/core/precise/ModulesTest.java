@@ -244,11 +244,10 @@ class ModulesTest {
             .onStop(() -> seen.add("stopped first"));
     Loadable second =
         Loadable.with("second", "")
-            .onStop(
-                () -> {
-                  seen.add("stopped second");
-                  throw new IllegalStateException("at the end");
-                });
+            .onStop(() -> {
+              seen.add("stopped second");
+              throw new IllegalStateException("at the end");
+            });
     Stage stage = stage(mode, List.of(first, second));
     try (stage) {
       stage.appear("x").settle();

@@ -107,11 +107,10 @@ class OptionalTest {
   @EnumSource
   void askedBeforeWithoutWaitingItIsWaitedForStill(Mode mode) {
     Actor driver =
-        driver(
-            (device, probe) -> {
-              seen.add(probe.get(O).orElse("nothing"));
-              seen.add(probe.optional(O, SHORT).orElse("without"));
-            });
+        driver((device, probe) -> {
+          seen.add(probe.get(O).orElse("nothing"));
+          seen.add(probe.optional(O, SHORT).orElse("without"));
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       assertThat(seen).containsExactly("nothing", "nothing", "without");
@@ -122,11 +121,10 @@ class OptionalTest {
   @EnumSource
   void requiredAfterAWaitInVainItIsRequired(Mode mode) {
     Actor driver =
-        driver(
-            (device, probe) -> {
-              seen.add(probe.optional(O, SHORT).orElse("without"));
-              seen.add(probe.require(O));
-            });
+        driver((device, probe) -> {
+          seen.add(probe.optional(O, SHORT).orElse("without"));
+          seen.add(probe.require(O));
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       stage.appear("x").settle();
       assertThat(seen).containsExactly("without");
@@ -159,11 +157,10 @@ class OptionalTest {
   @Test
   void theWaitIsNotBegunAnew() {
     Actor driver =
-        driver(
-            (device, probe) -> {
-              probe.require(P);
-              seen.add(probe.optional(O, Duration.ofSeconds(5)).orElse("without"));
-            });
+        driver((device, probe) -> {
+          probe.require(P);
+          seen.add(probe.optional(O, Duration.ofSeconds(5)).orElse("without"));
+        });
     Actor clock =
         Actor.doing(
             "clock",
@@ -181,8 +178,7 @@ class OptionalTest {
     try (Stage stage = Stage.of(Mode.IN_ORDER, driver, clock)) {
       stage.appear("x", "clock").settle();
       assertThat(seen).containsExactly("without");
-      assertThat(stage.engine.log().getLast().nanos())
-          .isLessThan(Duration.ofSeconds(7).toNanos());
+      assertThat(stage.engine.log().getLast().nanos()).isLessThan(Duration.ofSeconds(7).toNanos());
     }
   }
 
@@ -191,11 +187,10 @@ class OptionalTest {
   void flappingDoesNotStretchTheWait() {
     ResourceKey<String> gate = key("gate");
     Actor driver =
-        driver(
-            (device, probe) -> {
-              seen.add(probe.optional(O, Duration.ofSeconds(5)).orElse("without"));
-              probe.require(gate);
-            });
+        driver((device, probe) -> {
+          seen.add(probe.optional(O, Duration.ofSeconds(5)).orElse("without"));
+          probe.require(gate);
+        });
     Actor clock =
         Actor.doing(
             "clock",
@@ -214,8 +209,7 @@ class OptionalTest {
       stage.appear("x", "clock").settle();
       assertThat(seen).containsExactly("o", "without");
       assertThat(stage.state("x")).isEqualTo(DeviceState.BOUND);
-      assertThat(stage.engine.log().getLast().nanos())
-          .isLessThan(Duration.ofSeconds(6).toNanos());
+      assertThat(stage.engine.log().getLast().nanos()).isLessThan(Duration.ofSeconds(6).toNanos());
     }
   }
 
@@ -239,13 +233,12 @@ class OptionalTest {
   void whatIsLostDuringTheProbeIsAskedForAnew(Mode mode) {
     Stage[] self = new Stage[1];
     Actor driver =
-        driver(
-            (device, probe) -> {
-              seen.add(probe.optional(O, Duration.ofMillis(100)).orElse("without"));
-              if (seen.getLast().equals("o")) {
-                self[0].withdraw(O);
-              }
-            });
+        driver((device, probe) -> {
+          seen.add(probe.optional(O, Duration.ofMillis(100)).orElse("without"));
+          if (seen.getLast().equals("o")) {
+            self[0].withdraw(O);
+          }
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x");
@@ -261,16 +254,15 @@ class OptionalTest {
     ResourceKey<String> again = key("again");
     Stage[] self = new Stage[1];
     Actor driver =
-        driver(
-            (device, probe) -> {
-              if (probe.attempt() == 2) {
-                probe.require(again);
-              }
-              if (probe.attempt() == 3) {
-                self[0].withdraw(O);
-              }
-              seen.add(probe.optional(O, SHORT).orElse("without"));
-            });
+        driver((device, probe) -> {
+          if (probe.attempt() == 2) {
+            probe.require(again);
+          }
+          if (probe.attempt() == 3) {
+            self[0].withdraw(O);
+          }
+          seen.add(probe.optional(O, SHORT).orElse("without"));
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x").settle();

@@ -64,13 +64,12 @@ class RemovalTest {
   void oneThatComesBackDuringItsProbeIsProbedAnew(Mode mode) {
     Stage[] self = new Stage[1];
     Actor driver =
-        noisy(
-            (device, probe) -> {
-              if (seen.size() == 1) {
-                self[0].gone("x");
-                self[0].appear("x").appear("x");
-              }
-            });
+        noisy((device, probe) -> {
+          if (seen.size() == 1) {
+            self[0].gone("x");
+            self[0].appear("x").appear("x");
+          }
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x").settle();
@@ -113,11 +112,10 @@ class RemovalTest {
     Stage[] self = new Stage[1];
     List<CompletableFuture<Void>> left = new CopyOnWriteArrayList<>();
     Actor driver =
-        noisy(
-            (device, probe) -> {
-              left.add(self[0].engine.unregister("d").toCompletableFuture());
-              seen.add("done: " + left.getFirst().isDone());
-            });
+        noisy((device, probe) -> {
+          left.add(self[0].engine.unregister("d").toCompletableFuture());
+          seen.add("done: " + left.getFirst().isDone());
+        });
     try (Stage stage = Stage.of(mode, driver)) {
       self[0] = stage;
       stage.appear("x").settle();

@@ -73,12 +73,12 @@ class SimulationTest {
 
   @Test
   void timeJumps() {
-    Actor waiting = Actor.doing("d", "t:x", (device, probe) -> probe.optional(key("o"), Duration.ofHours(5)));
+    Actor waiting =
+        Actor.doing("d", "t:x", (device, probe) -> probe.optional(key("o"), Duration.ofHours(5)));
     try (Stage stage = Stage.of(Mode.SHUFFLED, waiting)) {
       stage.appear("x");
       assertThat(stage.engine.settle().allBound()).isTrue();
-      assertThat(stage.engine.log().getLast().nanos())
-          .isEqualTo(Duration.ofHours(5).toNanos());
+      assertThat(stage.engine.log().getLast().nanos()).isEqualTo(Duration.ofHours(5).toNanos());
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -71,7 +71,9 @@ class StartTest {
   @EnumSource
   void partsStartInOrderAndEndInTheOtherOne(Mode mode) {
     Actor driver =
-        Actor.idle("d", "t:*").needs(key("clock")).onRemove(device -> seen.add("-" + device.name()));
+        Actor.idle("d", "t:*")
+            .needs(key("clock"))
+            .onRemove(device -> seen.add("-" + device.name()));
     ProbeEngine engine =
         mode.builder()
             .bus(new Slots("a"))
@@ -88,7 +90,10 @@ class StartTest {
     engine.close();
     assertThat(seen)
         .containsExactly("-on-broken", "-on-a", "closed broken", "closed a", "closed clocks");
-    assertThat(engine.log().stream().map(e -> e.event()).filter(EngineEvent.PartFailed.class::isInstance))
+    assertThat(
+            engine.log().stream()
+                .map(e -> e.event())
+                .filter(EngineEvent.PartFailed.class::isInstance))
         .hasSize(3);
     assertThatIllegalStateException().isThrownBy(engine::start);
     engine.devices().appeared(Thing.named("too-late"));

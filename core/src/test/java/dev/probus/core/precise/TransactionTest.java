@@ -119,14 +119,13 @@ class TransactionTest {
     ResourceKey<String> need = key("need");
     Stage[] self = new Stage[1];
     Actor actor =
-        busy(
-            (device, probe) -> {
-              String value = probe.require(need);
-              if (probe.attempt() == 1) {
-                self[0].withdraw(need);
-              }
-              return bind(value);
-            });
+        busy((device, probe) -> {
+          String value = probe.require(need);
+          if (probe.attempt() == 1) {
+            self[0].withdraw(need);
+          }
+          return bind(value);
+        });
     List<String> removed = new CopyOnWriteArrayList<>();
     try (Stage stage = Stage.of(mode, actor.onRemove(d -> removed.add("removed")))) {
       self[0] = stage;
@@ -200,5 +199,4 @@ class TransactionTest {
     assertThat(value).isNotEmpty();
     return ProbeOutcome.bound();
   }
-
 }

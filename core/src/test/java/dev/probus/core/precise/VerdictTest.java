@@ -59,10 +59,7 @@ class VerdictTest {
   void itNeverComes(Mode mode) {
     try (Stage stage = Stage.of(mode, USER)) {
       stage.appear("u").engine.never(A);
-      expect(
-          stage,
-          new Verdict.NeverComes(A, "program"),
-          ": it will never come, says program");
+      expect(stage, new Verdict.NeverComes(A, "program"), ": it will never come, says program");
       stage.publish(A).settle();
       assertThat(stage.state("u")).isEqualTo(DeviceState.BOUND);
     }
@@ -74,8 +71,7 @@ class VerdictTest {
     try (Stage stage = Stage.of(mode, USER)) {
       stage.publish(A).appear("u").settle();
       stage.withdraw(A);
-      expect(
-          stage, new Verdict.ProviderOutside(A, "program"), ": program has not published it");
+      expect(stage, new Verdict.ProviderOutside(A, "program"), ": program has not published it");
     }
   }
 

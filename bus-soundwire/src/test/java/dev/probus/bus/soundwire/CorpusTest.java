@@ -1,0 +1,99 @@
+package dev.probus.bus.soundwire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.probus.bus.soundwire.Corpus.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a kernel's tables and real firmware hold, against what we make of it. */
+final class CorpusTest {
+
+  @Test
+  void machineTablesAreReadAsTheKernelReadsThem() {
+    List<Row> rows = Corpus.rows("machines.tsv");
+    assertThat(rows).hasSize(115);
+    rows.forEach(CorpusTest::checkFields);
+    assertThat(rows).allMatch(row -> address(row).link() == row.number("link_id_in_adr"));
+  }
+
+  @Test
+  void firmwareOfRealMachinesIsReadTheSame() {
+    List<Row> rows = Corpus.rows("firmware_topology.tsv");
+    assertThat(rows).hasSize(651);
+    rows.forEach(CorpusTest::checkFields);
+  }
+
+  private static void checkFields(Row row) {
+    SdwAddress address = address(row);
+    SdwAddress expected =
+        new SdwAddress(
+            row.number("link"),
+            row.number("version"),
+            row.number("unique_id"),
+            row.number("mfg_id"),
+            row.number("part_id"),
+            row.number("class_id"));
+    assertThat(address).as("%s", row).isEqualTo(expected);
+    assertThat(address).as("%s", row).hasToString(row.text("adr"));
+    assertThat(address.modalias()).as("%s", row).hasToString(row.text("modalias"));
+  }
+
+  /**
+   * Each machine's links make all of its devices. Three times two equal parts stand on one link; a
+   * dozen lone parts carry a unique id that does not matter.
+   */
+  @Test
+  void everyMachineGetsAllOfItsDevices() {
+    Map<String, List<FirmwareEntry>> machines = new LinkedHashMap<>();
+    for (Row row : Corpus.rows("machines.tsv")) {
+      String machine = row.text("machine_table") + " " + row.text("machine_no");
+      machines.computeIfAbsent(machine, m -> new ArrayList<>()).add(entry(row));
+    }
+    List<SdwDevice> all = new ArrayList<>();
+    machines.forEach((machine, entries) -> {
+      SoundWireBus bus = bus(entries);
+      Told told = new Told();
+      bus.start(told);
+      assertThat(bus.problems()).as(machine).isEmpty();
+      assertThat(told.devices).as(machine).hasSameSizeAs(entries);
+      all.addAll(told.devices);
+    });
+    assertThat(machines).hasSize(41);
+    assertThat(all).hasSize(115);
+    assertThat(all.stream().filter(SdwDevice::oneOfSeveral)).hasSize(6);
+    assertThat(all.stream().filter(d -> d.address().uniqueId() != 0)).hasSize(17);
+  }
+
+  @Test
+  void driverTablesGiveTheModuleAliases() {
+    List<Row> rows = Corpus.rows("codec_ids.tsv");
+    assertThat(rows).hasSize(20);
+    rows.forEach(
+        row -> assertThat(id(row).pattern()).as("%s", row).isEqualTo(row.text("alias_pattern")));
+  }
+
+  private static SdwId id(Row row) {
+    return SdwId.of(
+        row.number("mfg_id"), row.number("part_id"), row.number("version"), row.number("class_id"));
+  }
+
+  private static SdwAddress address(Row row) {
+    return SdwAddress.parse(row.text("adr"));
+  }
+
+  private static FirmwareEntry entry(Row row) {
+    return new FirmwareEntry(address(row), row.file(), row.line());
+  }
+
+  private static SoundWireBus bus(List<FirmwareEntry> entries) {
+    Map<Integer, FirmwareLink> links = new TreeMap<>();
+    entries.forEach(
+        e -> links.computeIfAbsent(e.address().link(), n -> new FirmwareLink(n, entries)));
+    return new SoundWireBus(List.copyOf(links.values()));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.probus.bus.soundwire;
+
+import dev.probus.api.DeviceId;
+import dev.probus.api.bus.DeviceSink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a bus told of; a device of this bus neither changes nor goes. */
+final class Told implements DeviceSink<SdwDevice> {
+  final List<SdwDevice> devices = new ArrayList<>();
+
+  @Override
+  public void appeared(SdwDevice device) {
+    devices.add(device);
+  }
+
+  @Override
+  public void changed(SdwDevice device) {
+    throw new AssertionError("changed: " + device);
+  }
+
+  @Override
+  public void gone(DeviceId device) {
+    throw new AssertionError("gone: " + device);
+  }
+}

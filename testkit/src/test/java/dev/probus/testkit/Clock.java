@@ -1,0 +1,4 @@
+package dev.probus.testkit;
+
+/** A resource for tests. */
+record Clock(long hertz) {}
