@@ -13,6 +13,7 @@ import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.Progress;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,17 +93,19 @@ final class CodecVerb implements Verb {
     Complaints complaints = new Complaints(console, problems.getValue());
     List<Path> paths = files.getValue();
     DumpReader reader = new DumpReader();
+    List<List<String>> damage = new ArrayList<>(); // told at the end, not across a progress bar
     int code = ExitCode.DONE;
     try (CodecPrinter printer = printer(paths.size() > 1);
         Progress progress = new Progress(console, "files", paths.size())) {
       for (Path path : paths) {
         DumpFile dump = DumpFile.read(reader, path, address);
         printer.print(dump);
-        complaints.damaged(dump.lines());
+        damage.add(dump.lines());
         code = Math.max(code, dump.exitCode());
         progress.step();
       }
     }
+    damage.forEach(complaints::damaged);
     return code;
   }
 

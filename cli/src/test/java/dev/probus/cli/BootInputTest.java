@@ -194,7 +194,8 @@ final class BootInputTest {
     FakeServices services = new FakeServices().put(MachineProvider.class, List.of(mute));
     Ran ran = Ran.with(services, "boot", "mute", "--log", folder + "/log");
     assertThat(ran.out())
-        .contains("platform/mute has failed: fake-mute: MuteException: (its message cannot be had:");
+        .contains(
+            "platform/mute has failed: fake-mute: MuteException: (its message cannot be had:");
     assertThat(Files.readString(folder.resolve("log"))).contains("its message cannot be had");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isOne();

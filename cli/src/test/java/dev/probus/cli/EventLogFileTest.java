@@ -13,8 +13,10 @@ import dev.probus.core.explain.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,19 @@ final class EventLogFileTest {
                 + "\"seed\":0}");
     assertThat(link).isSymbolicLink();
     assertThat(files()).containsExactlyInAnyOrder(log, link);
+  }
+
+  @Test
+  void theSeedDecidesTheOrderOfEvents() throws IOException {
+    Set<List<String>> orders = new HashSet<>();
+    for (int seed = 1; seed <= 10; seed++) {
+      Path log = folder.resolve("seed" + seed);
+      Ran.probus("boot", "--seed", String.valueOf(seed), "--log", log.toString());
+      List<String> lines = Files.readAllLines(log);
+      assertThat(lines.getFirst()).endsWith("\"seed\":" + seed + "}");
+      orders.add(lines.subList(1, lines.size()));
+    }
+    assertThat(orders).as("orders of events with the seeds 1 to 10").hasSizeGreaterThan(1);
   }
 
   @Test

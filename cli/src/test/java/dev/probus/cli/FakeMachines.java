@@ -148,7 +148,13 @@ final class FakeMachines {
             });
     Bus<?> bus = platform(FakeDevice.of("platform", "mute", "platform:mute"));
     return new Machine(
-        "mute", "", List.of(bus), List.of(driver), List.of(), List.of(), FirmwareSource.none(),
+        "mute",
+        "",
+        List.of(bus),
+        List.of(driver),
+        List.of(),
+        List.of(),
+        FirmwareSource.none(),
         List.of());
   }
 

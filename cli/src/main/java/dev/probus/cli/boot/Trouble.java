@@ -22,7 +22,8 @@ final class Trouble {
       case DriverEvent.Refused e -> "driver " + e.driver() + " was refused: " + e.reason();
       case ResourceEvent.Refused e ->
           e.by() + " may not publish " + e.key() + ": " + e.owner() + " has published it";
-      case ProbeEvent.ReleaseFailed e -> e.device() + ": releasing it failed: " + Thrown.line(e.cause());
+      case ProbeEvent.ReleaseFailed e ->
+          e.device() + ": releasing it failed: " + Thrown.line(e.cause());
       case ProbeEvent.Hanging e ->
           e.device() + ": " + e.call() + " of " + e.driver() + " does not return";
       default -> "";

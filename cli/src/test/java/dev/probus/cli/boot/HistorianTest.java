@@ -71,7 +71,9 @@ final class HistorianTest {
   void aDeviceThatIsProbedWaitsForNothing() {
     History history =
         tell(
-            appeared(AMP), waiting(AMP, CLOCK), new ProbeEvent.Started(AMP, "generic", 1),
+            appeared(AMP),
+            waiting(AMP, CLOCK),
+            new ProbeEvent.Started(AMP, "generic", 1),
             new ResourceEvent.Published(CLOCK, "clocks"));
     assertThat(history.of(AMP).waits())
         .containsExactly(new Wait(CLOCK, true, 1, 2, End.DROPPED, ""));
@@ -118,8 +120,7 @@ final class HistorianTest {
     assertThat(tell(appeared(AMP), bound(AMP)).of(AMP).boundAt()).hasValue(1);
     Event unbound = new ProbeEvent.Unbound(AMP, "acme");
     assertThat(tell(appeared(AMP), bound(AMP), unbound).of(AMP).boundAt()).isEmpty();
-    assertThat(tell(appeared(AMP), bound(AMP), unbound, bound(AMP)).of(AMP).boundAt())
-        .hasValue(3);
+    assertThat(tell(appeared(AMP), bound(AMP), unbound, bound(AMP)).of(AMP).boundAt()).hasValue(3);
   }
 
   @Test
