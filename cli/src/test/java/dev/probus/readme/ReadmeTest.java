@@ -20,11 +20,17 @@ class ReadmeTest {
 
   @Test
   void theReadmeShowsTheBusAsItIs() throws IOException {
-    String source =
-        Files.readString(ROOT.resolve("cli/src/test/java/dev/probus/readme/AcmeBus.java"));
-    String shown = source.substring(source.indexOf("/** A bus whose")).strip();
+    String shown =
+        shown("AcmeBus.java", "/** A bus whose")
+            + "\n\n"
+            + shown("AmplifierDriver.java", "/** Drives amplifiers");
     assertThat(shown.lines().filter(line -> !line.isBlank()).count()).isLessThanOrEqualTo(60);
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "\n```");
+  }
+
+  private static String shown(String file, String from) throws IOException {
+    String source = Files.readString(ROOT.resolve("cli/src/test/java/dev/probus/readme/" + file));
+    return source.substring(source.indexOf(from)).strip();
   }
 
   @Test

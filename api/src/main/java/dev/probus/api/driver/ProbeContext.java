@@ -52,7 +52,9 @@ public interface ProbeContext {
    * @param key the resource
    * @param wait how long to wait at the most
    * @param late called at most once for a binding, as the driver's probe would be: in its lane,
-   *     never beside a probe or removal of this device. The binding then depends on the value
+   *     never beside a probe or removal of this device. The binding then depends on the value. It
+   *     is not called for a value whose provider depends on this device: neither could be unbound
+   *     before the other
    */
   <T> Optional<T> optional(ResourceKey<T> key, Duration wait, Consumer<? super T> late);
 

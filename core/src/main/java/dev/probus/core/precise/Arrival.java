@@ -19,16 +19,9 @@ record Arrival(
     List<Modalias> modaliases,
     List<Slot<DeviceNode>> promises) {
 
-  /**
-   * Asks a device for its facts. Not under the baton.
-   *
-   * @throws IllegalArgumentException if it has no modalias
-   */
+  /** Asks a device for its facts. Not under the baton. */
   static Arrival of(Device device, SlotTable<DeviceNode> slots) {
     List<Modalias> modaliases = List.copyOf(device.modaliases());
-    if (modaliases.isEmpty()) {
-      throw new IllegalArgumentException("device " + device.id() + " has no modalias");
-    }
     List<Slot<DeviceNode>> promises = slots.slots(device.promises());
     return new Arrival(device, device.id(), device.parent(), modaliases, promises);
   }

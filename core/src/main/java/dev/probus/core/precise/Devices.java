@@ -28,6 +28,9 @@ final class Devices {
 
   /** Takes a device in. */
   void appeared(Arrival arrival, @Nullable DeviceNode addedBy) {
+    if (nameless(arrival)) {
+      return;
+    }
     DeviceNode node = new DeviceNode(arrival, addedBy);
     DeviceNode present = world.devices.get(node.id);
     if (present != null) {
@@ -63,8 +66,20 @@ final class Devices {
     agenda.match(node);
   }
 
+  /** Refuses a device without a modalias: nothing could ever match it. */
+  private boolean nameless(Arrival arrival) {
+    if (arrival.modaliases().isEmpty()) {
+      journal.write(() -> new DeviceEvent.Refused(arrival.id(), "it has no modalias"));
+      return true;
+    }
+    return false;
+  }
+
   /** Takes note that a device is not what it was. */
   void changed(Arrival arrival) {
+    if (nameless(arrival)) {
+      return;
+    }
     DeviceNode node = world.devices.get(arrival.id());
     if (node == null || node.doom instanceof UnbindCause.DeviceGone) {
       return;

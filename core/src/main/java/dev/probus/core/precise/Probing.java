@@ -319,7 +319,6 @@ final class Probing {
   private void defer(Attempt attempt) {
     DeviceNode node = attempt.node;
     Set<ResourceKey<?>> keys = attempt.deferredFor();
-    boolean news = false;
     for (ResourceKey<?> key : keys) {
       Slot<DeviceNode> slot = services.slots().slot(key);
       Duration wait = attempt.missed.contains(key) ? patience(slot, attempt.answers) : null;
@@ -332,15 +331,25 @@ final class Probing {
       } else {
         waits.begin(need, wait);
       }
-      news |= need.waived || slot.publishedAs > attempt.begunAt;
     }
-    endUse(attempt);
+    endUse(attempt); // which may end the use of a value, and let the one after it be published
     node.state = DeviceState.WAITING;
-    if (node.missing == 0 && !news) {
+    if (node.missing == 0 && !hasNews(attempt)) {
       standBy(node, "it waits for " + keys + ", which was there all the time");
     } else {
       waitOrGo(node);
     }
+  }
+
+  /** Tells whether something that it waits for has come, or is known not to, since it began. */
+  private boolean hasNews(Attempt attempt) {
+    for (ResourceKey<?> key : attempt.deferredFor()) {
+      Need<DeviceNode> need = needFor(attempt.node, services.slots().slot(key));
+      if (need != null && (need.waived || need.slot.publishedAs > attempt.begunAt)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how long an optional resource is waited for; null for one that is required. */

@@ -90,10 +90,16 @@ final class Resources {
     }
   }
 
-  /** Tells a driver that went without the resource and is bound; others find it when they ask. */
+  /**
+   * Tells a driver that went without the resource and is bound; others find it when they ask. It is
+   * not told of what depends on itself: neither could be unbound before the other.
+   */
   void tellLate(Need<DeviceNode> need, Object value) {
     DeviceNode node = need.user;
     if (node.state != DeviceState.BOUND || node.doom != null) {
+      return;
+    }
+    if (Dependence.of(need.slot.owner, node)) {
       return;
     }
     var told = node.requireBinding().takeLate(need.slot);

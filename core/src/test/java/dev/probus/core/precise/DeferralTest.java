@@ -108,6 +108,24 @@ class DeferralTest {
     }
   }
 
+  /** Nor may it spin if it went without something else before. */
+  @ParameterizedTest
+  @EnumSource
+  void whoWentWithoutAndWaitsForWhatIsThereDoesNotSpin(Mode mode) {
+    Actor driver =
+        Actor.playing(
+            "d",
+            "t:x",
+            (device, probe) -> {
+              probe.optional(B, java.time.Duration.ofMillis(5));
+              return ProbeOutcome.deferred(A);
+            });
+    try (Stage stage = Stage.of(mode, driver)) {
+      stage.publish(A).appear("x").settle();
+      assertThat(stage.status("x").probeCalls()).isEqualTo(2);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void twoThatDeferWithoutKeyDoNotWakeEachOther(Mode mode) {

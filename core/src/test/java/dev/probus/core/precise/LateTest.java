@@ -129,6 +129,32 @@ class LateTest {
     }
   }
 
+  /**
+   * Two that use each other could not be unbound in order; so the one that came first is not told.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void nobodyIsToldOfWhatDependsOnItself(Mode mode) {
+    Actor first =
+        driver((device, probe) -> {
+          probe.publish(A, "a");
+          probe.add(Thing.named("child"));
+          probe.optional(A, Duration.ZERO, late -> seen.add("own"));
+          probe.optional(B, Duration.ZERO, late -> seen.add("of its user"));
+          probe.optional(C, Duration.ZERO, late -> seen.add("of its child"));
+        });
+    Actor user = Actor.doing("user", "t:user", (device, probe) -> probe.publish(B, "b")).needs(A);
+    Actor child = Actor.doing("child", "t:child", (device, probe) -> probe.publish(C, "c"));
+    try (Stage stage = Stage.of(mode, first, user, child)) {
+      stage.appear("x", "user").settle();
+      assertThat(stage.settle().bound()).hasSize(3);
+      stage.gone("x");
+      stage.settle();
+      assertThat(stage.engine.snapshot().devices()).hasSize(1);
+      assertThat(seen).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aLateCallThatThrowsFailsTheDevice(Mode mode) {
