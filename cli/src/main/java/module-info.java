@@ -21,9 +21,6 @@ module dev.probus.cli {
   requires tools.jackson.core;
   requires static org.jspecify;
 
-  opens dev.probus.cli to
-      info.picocli;
-
   uses dev.probus.api.bus.BusProvider;
   uses dev.probus.api.bus.MachineProvider;
   uses dev.probus.api.bus.MachineReader;

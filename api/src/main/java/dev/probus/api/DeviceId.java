@@ -1,6 +1,5 @@
 package dev.probus.api;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,8 +11,6 @@ import java.util.Objects;
  *     blanks and slashes
  */
 public record DeviceId(BusName bus, String name) implements Comparable<DeviceId> {
-  private static final Comparator<DeviceId> ORDER =
-      Comparator.comparing(DeviceId::bus).thenComparing(DeviceId::name);
 
   /**
    * Checks the name.
@@ -35,7 +32,8 @@ public record DeviceId(BusName bus, String name) implements Comparable<DeviceId>
 
   @Override
   public int compareTo(DeviceId other) {
-    return ORDER.compare(this, other);
+    int byBus = bus.compareTo(other.bus);
+    return byBus != 0 ? byBus : name.compareTo(other.name);
   }
 
   @Override

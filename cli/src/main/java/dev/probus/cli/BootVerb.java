@@ -14,80 +14,69 @@ import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code probus boot}: boots a machine and tells what came of it. */
-@Command(
-    name = "boot",
-    description = "Boots a machine and shows its devices, drivers, probe calls and waits.",
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {
-      "0:every device is bound",
-      "1:a device failed, is stuck, or has no driver; or a part of the machine failed",
-      "2:input or usage is wrong; of a damaged file what is sound is booted all the same",
-    })
-final class BootVerb implements Callable<Integer> {
+final class BootVerb implements Verb {
   private final Machines machines;
   private final Boot boot;
   private final Console console;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "MACHINE",
-      defaultValue = Machines.DEFAULT,
-      description =
-          "A bundled machine ('probus buses' lists them), or a file or folder that an installed"
-              + " reader recognises. Default: ${DEFAULT-VALUE}.")
-  private String name = Machines.DEFAULT;
+  private final PositionalParamSpec name =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .paramLabel("MACHINE")
+          .type(String.class)
+          .defaultValue(Machines.DEFAULT)
+          .description(
+              "A bundled machine ('probus buses' lists them), or a file or folder that an"
+                  + " installed reader recognises. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--modules",
-      paramLabel = "DIR",
-      description =
-          "Find modules in a kernel's tables, as in /lib/modules/VERSION, instead of the drivers'"
-              + " own short ones.")
-  private @Nullable Path tables;
+  private final OptionSpec tables =
+      Verb.value(
+              "--modules",
+              "DIR",
+              Path.class,
+              "Find modules in a kernel's tables, as in /lib/modules/VERSION, instead of the"
+                  + " drivers' own short ones.")
+          .build();
 
-  @Option(
-      names = "--config",
-      paramLabel = "PLACE",
-      description =
-          "A file or folder of module configuration, as /etc/modprobe.d; goes with --modules. May"
-              + " be repeated, the most important first.")
-  private List<Path> config = new ArrayList<>();
+  private final OptionSpec config =
+      Verb.value(
+              "--config",
+              "PLACE",
+              List.class,
+              "A file or folder of module configuration, as /etc/modprobe.d; goes with --modules."
+                  + " May be repeated, the most important first.")
+          .auxiliaryTypes(Path.class)
+          .build();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "What decides the order of things that could happen at once; 0, the default, is first"
-              + " come, first served. The same number gives the same output.")
-  private long seed;
+  private final OptionSpec seed =
+      Verb.value(
+              "--seed",
+              "N",
+              long.class,
+              "What decides the order of things that could happen at once; 0, the default, is"
+                  + " first come, first served. The same number gives the same output.")
+          .defaultValue("0")
+          .build();
 
-  @Option(
-      names = "--log",
-      paramLabel = "FILE",
-      description = "Write every event to this file, a JSON object a line.")
-  private @Nullable Path log;
+  private final OptionSpec log =
+      Verb.value(
+              "--log", "FILE", Path.class, "Write every event to this file, a JSON object a line.")
+          .build();
 
-  @Option(names = "--json", description = "Print one JSON object, described in docs/json.md.")
-  private boolean asJson;
+  private final OptionSpec json =
+      Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
-  @Option(
-      names = "--problems",
-      description = "List all problems of damaged input instead of the first.")
-  private boolean allProblems;
+  private final OptionSpec problems =
+      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
 
   @Inject
   BootVerb(Machines machines, Boot boot, Console console) {
@@ -97,15 +86,37 @@ final class BootVerb implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return Verb.describe(
+            this,
+            "boot",
+            "Boots a machine and shows its devices, drivers, probe calls and waits.",
+            "every device is bound",
+            "a device failed, is stuck, or has no driver; or a part of the machine failed",
+            "input or usage is wrong; of a damaged file what is sound is booted all the same")
+        .addPositional(name)
+        .addOption(tables)
+        .addOption(config)
+        .addOption(seed)
+        .addOption(log)
+        .addOption(json)
+        .addOption(problems);
+  }
+
+  @Override
   public Integer call() throws BadInput, InterruptedException {
-    Complaints complaints = new Complaints(console, allProblems);
-    Machine machine = machines.find(name);
-    Optional<Kernel> kernel = Kernel.read(tables, config);
-    Booted booted = boot.run(machine, kernel, seed);
-    if (log != null) {
-      EventLogFile.write(log, booted);
+    Complaints complaints = new Complaints(console, problems.getValue());
+    Machine machine = machines.find(name.getValue());
+    Optional<Kernel> kernel =
+        Kernel.read(
+            Optional.ofNullable(tables.getValue()),
+            Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()));
+    Booted booted = boot.run(machine, kernel, seed.getValue());
+    Optional<Path> file = Optional.ofNullable(log.getValue());
+    if (file.isPresent()) {
+      EventLogFile.write(file.get(), booted);
     }
-    if (asJson) {
+    if (json.getValue()) {
       BootJson.print(booted, console.out());
     } else {
       BootText.print(booted, console);

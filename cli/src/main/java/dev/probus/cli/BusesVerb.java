@@ -6,25 +6,16 @@ import dev.probus.cli.plugin.Inventory;
 import dev.probus.cli.plugin.InventoryView;
 import dev.probus.cli.plugin.Services;
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code probus buses}: tells what is installed. */
-@Command(
-    name = "buses",
-    description =
-        "Lists installed buses, readers, machines, modules, models and providers, and where each"
-            + " came from.",
-    optionListHeading = "%n",
-    exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {"0:done", "2:usage is wrong"})
-final class BusesVerb implements Callable<Integer> {
+final class BusesVerb implements Verb {
   private final Services services;
   private final Console console;
 
-  @Option(names = "--json", description = "Print one JSON object, described in docs/json.md.")
-  private boolean asJson;
+  private final OptionSpec json =
+      Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
   @Inject
   BusesVerb(Services services, Console console) {
@@ -33,9 +24,22 @@ final class BusesVerb implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return Verb.describe(
+            this,
+            "buses",
+            "Lists installed buses, readers, machines, modules, models and providers, and where"
+                + " each came from.",
+            "done",
+            "",
+            "usage is wrong")
+        .addOption(json);
+  }
+
+  @Override
   public Integer call() {
     Inventory inventory = Inventory.of(services);
-    if (asJson) {
+    if (json.getValue()) {
       InventoryView.json(inventory, console.out());
     } else {
       InventoryView.text(inventory, console);

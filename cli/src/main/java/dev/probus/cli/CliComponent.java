@@ -8,8 +8,6 @@ import dev.probus.cli.plugin.Services;
 /** Makes the verbs out of a console and what is installed. */
 @Component
 interface CliComponent {
-  RootCommand root();
-
   BootVerb boot();
 
   CodecVerb codec();

@@ -16,26 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code probus codec}: enumerates the codecs of dumps by verbs. */
-@Command(
-    name = "codec",
-    description = "Enumerates each HD-audio codec of a dump by verbs, and shows what it is.",
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {
-      "0:every codec was enumerated",
-      "1:a codec was refused, as the kernel would refuse it",
-      "2:input or usage is wrong; of a damaged file what is sound is shown all the same",
-    })
-final class CodecVerb implements Callable<Integer> {
+final class CodecVerb implements Verb {
 
   /** The forms in which codecs can be shown. */
   enum Format {
@@ -51,34 +37,34 @@ final class CodecVerb implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "A codec's proc file, several of them in one, or the output of alsa-info.")
-  private List<Path> files = new ArrayList<>();
+  private final PositionalParamSpec files =
+      PositionalParamSpec.builder()
+          .arity("1..*")
+          .required(true)
+          .paramLabel("FILE")
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .description("A codec's proc file, several of them in one, or the output of alsa-info.")
+          .build();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "tree",
-      description =
-          "How to show them: tree (the default), proc (the kernel's own text), or json (one object,"
-              + " described in docs/json.md).")
-  private Format format = Format.tree;
+  private final OptionSpec format =
+      Verb.value(
+              "--format",
+              "FORM",
+              Format.class,
+              "How to show them: tree (the default), proc (the kernel's own text), or json (one"
+                  + " object, described in docs/json.md).")
+          .defaultValue("tree")
+          .build();
 
-  @Option(
-      names = "--codec",
-      paramLabel = "N",
-      description = "Show only codecs at this address, 0 to 15.")
-  private @Nullable Integer address;
+  private final OptionSpec only =
+      Verb.value("--codec", "N", Integer.class, "Show only codecs at this address, 0 to 15.")
+          .build();
 
-  @Option(names = "--json", description = "The same as --format json.")
-  private boolean asJson;
+  private final OptionSpec json = Verb.flag("--json", "The same as --format json.");
 
-  @Option(
-      names = "--problems",
-      description = "List all problems of a damaged file instead of the first.")
-  private boolean allProblems;
+  private final OptionSpec problems =
+      Verb.flag("--problems", "List all problems of a damaged file instead of the first.");
 
   @Inject
   CodecVerb(Console console) {
@@ -86,30 +72,58 @@ final class CodecVerb implements Callable<Integer> {
   }
 
   @Override
+  public CommandSpec spec() {
+    return Verb.describe(
+            this,
+            "codec",
+            "Enumerates each HD-audio codec of a dump by verbs, and shows what it is.",
+            "every codec was enumerated",
+            "a codec was refused, as the kernel would refuse it",
+            "input or usage is wrong; of a damaged file what is sound is shown all the same")
+        .addPositional(files)
+        .addOption(format)
+        .addOption(only)
+        .addOption(json)
+        .addOption(problems);
+  }
+
+  @Override
   public Integer call() throws BadInput {
-    if (address != null && (address < 0 || address > LAST_ADDRESS)) {
-      throw new BadInput("--codec " + address + ": no address, expected 0 to " + LAST_ADDRESS);
-    }
-    Complaints complaints = new Complaints(console, allProblems);
-    OptionalInt only = address == null ? OptionalInt.empty() : OptionalInt.of(address);
+    OptionalInt address = address();
+    Complaints complaints = new Complaints(console, problems.getValue());
+    List<Path> paths = files.getValue();
     DumpReader reader = new DumpReader();
+    List<List<String>> damage = new ArrayList<>(); // told at the end, not across a progress bar
     int code = ExitCode.DONE;
-    try (CodecPrinter printer = printer();
-        Progress progress = new Progress(console, "files", files.size())) {
-      for (Path file : files) {
-        DumpFile dump = DumpFile.read(reader, file, only);
+    try (CodecPrinter printer = printer(paths.size() > 1);
+        Progress progress = new Progress(console, "files", paths.size())) {
+      for (Path path : paths) {
+        DumpFile dump = DumpFile.read(reader, path, address);
         printer.print(dump);
-        complaints.damaged(dump.lines());
+        damage.add(dump.lines());
         code = Math.max(code, dump.exitCode());
         progress.step();
       }
     }
+    damage.forEach(complaints::damaged);
     return code;
   }
 
-  private CodecPrinter printer() {
-    return switch (asJson ? Format.json : format) {
-      case tree -> new CodecText(console, files.size() > 1);
+  private OptionalInt address() throws BadInput {
+    Integer address = only.getValue();
+    if (address == null) {
+      return OptionalInt.empty();
+    }
+    if (address < 0 || address > LAST_ADDRESS) {
+      throw new BadInput("--codec " + address + ": no address, expected 0 to " + LAST_ADDRESS);
+    }
+    return OptionalInt.of(address);
+  }
+
+  private CodecPrinter printer(boolean several) {
+    Format form = json.<Boolean>getValue() ? Format.json : format.getValue();
+    return switch (form) {
+      case tree -> new CodecText(console, several);
       case proc -> new CodecProc(console.out());
       case json -> new CodecJson(console.out());
     };

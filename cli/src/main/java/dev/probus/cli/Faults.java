@@ -4,7 +4,11 @@ import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -12,13 +16,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * @param console where to say it
  */
-record Faults(Console console) {
+record Faults(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   /** Says what is wrong with the words after {@code probus}. */
-  int wrongUsage(ParameterException wrong, String[] args) {
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     console.complain(what(wrong) + ", expected what '" + command + " --help' shows");
     return ExitCode.BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    return ended(fault);
   }
 
   private static String what(ParameterException wrong) {

@@ -27,8 +27,9 @@ public final class Main {
     PrintWriter err =
         new PrintWriter(
             new OutputStreamWriter(new Outlet(FileDescriptor.err), StandardCharsets.UTF_8), true);
-    Console console =
-        new Console(out, err, ink(), Terminal.ERROR.isThere(), !variable("PROBUS_TRACE").isEmpty());
+    boolean watched = Terminal.ERROR.isThere() && !Terminal.OUTPUT.isThere();
+    boolean trace = !variable("PROBUS_TRACE").isEmpty();
+    Console console = new Console(out, err, ink(), watched, trace);
     int code = Probus.run(console, new InstalledServices(), args);
     out.flush();
     Optional<IOException> fault = results.fault();

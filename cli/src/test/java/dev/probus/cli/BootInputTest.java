@@ -187,4 +187,17 @@ final class BootInputTest {
         "internal fault: java.util.ServiceConfigurationError: plug-in without a constructor;"
             + " PROBUS_TRACE=1 shows where");
   }
+
+  @Test
+  void aDriverWhoseExceptionsCannotSpeak() throws IOException {
+    FakeMachine mute = new FakeMachine("mute", "", FakeMachines::mute);
+    FakeServices services = new FakeServices().put(MachineProvider.class, List.of(mute));
+    Ran ran = Ran.with(services, "boot", "mute", "--log", folder + "/log");
+    assertThat(ran.out())
+        .contains(
+            "platform/mute has failed: fake-mute: MuteException: (its message cannot be had:");
+    assertThat(Files.readString(folder.resolve("log"))).contains("its message cannot be had");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isOne();
+  }
 }

@@ -1,11 +1,22 @@
 package dev.probus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.probus.api.event.Event;
+import dev.probus.api.event.LogEntry;
+import dev.probus.api.event.ModuleEvent;
+import dev.probus.cli.boot.Booted;
+import dev.probus.cli.boot.EventLogFile;
+import dev.probus.cli.boot.History;
+import dev.probus.core.explain.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +53,19 @@ final class EventLogFileTest {
   }
 
   @Test
+  void theSeedDecidesTheOrderOfEvents() throws IOException {
+    Set<List<String>> orders = new HashSet<>();
+    for (int seed = 1; seed <= 10; seed++) {
+      Path log = folder.resolve("seed" + seed);
+      Ran.probus("boot", "--seed", String.valueOf(seed), "--log", log.toString());
+      List<String> lines = Files.readAllLines(log);
+      assertThat(lines.getFirst()).endsWith("\"seed\":" + seed + "}");
+      orders.add(lines.subList(1, lines.size()));
+    }
+    assertThat(orders).as("orders of events with the seeds 1 to 10").hasSizeGreaterThan(1);
+  }
+
+  @Test
   void aLogThatCannotBeWrittenIsBadInput() throws IOException {
     Path inNothing = folder.resolve("nothing/events");
     Ran ran = Ran.probus("boot", "calm", "--log", inNothing.toString());
@@ -62,5 +86,25 @@ final class EventLogFileTest {
     assertThat(ran.err()).startsWith("probus: " + folder + ": ").contains("expected a file");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(files()).isEmpty();
+  }
+
+  /** An event that cannot be written stands for whatever goes wrong half-way. */
+  @Test
+  void aLogThatEndsHalfWayIsNotThereAtAll() throws IOException {
+    Event unwritable = new ModuleEvent.Answered("half-way", null);
+    List<LogEntry> entries =
+        List.of(new LogEntry(0, 0, new ModuleEvent.Loading("a")), new LogEntry(1, 1, unwritable));
+    Booted booted =
+        new Booted(
+            FakeMachines.calm(),
+            0,
+            new Snapshot(true, List.of(), List.of(), List.of()),
+            entries,
+            new History(Map.of(), List.of(), List.of()));
+    Path log = Files.writeString(folder.resolve("events.jsonl"), "old");
+    assertThatThrownBy(() -> EventLogFile.write(log, booted))
+        .isInstanceOf(NullPointerException.class);
+    assertThat(files()).containsExactly(log);
+    assertThat(log).hasContent("old");
   }
 }

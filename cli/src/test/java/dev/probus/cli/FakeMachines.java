@@ -12,6 +12,7 @@ import dev.probus.api.driver.DriverModule;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceKey;
 import java.io.IOException;
+import java.io.Serial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,36 @@ final class FakeMachines {
     return List.of(
         new FakeModule("snd_fake_codec", List.of("hdaudio:v10EC*"), List.of(codec)),
         new FakeModule("snd_fake_broken", List.of("platform:broken"), List.of()));
+  }
+
+  /** A driver that fails and cannot say why. */
+  static Machine mute() {
+    FakeDriver driver =
+        FakeDriver.of(
+            "fake-mute",
+            "platform:mute",
+            (_, _) -> {
+              throw new MuteException();
+            });
+    Bus<?> bus = platform(FakeDevice.of("platform", "mute", "platform:mute"));
+    return new Machine(
+        "mute",
+        "",
+        List.of(bus),
+        List.of(driver),
+        List.of(),
+        List.of(),
+        FirmwareSource.none(),
+        List.of());
+  }
+
+  private static final class MuteException extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** A bus that cannot work. */

@@ -49,8 +49,8 @@ final class UsageTest {
           expected what 'probus boot --help' shows
           boot @file      | @file: no such machine, file or folder, expected a file, a folder or \
           one of: calm, sof-hda
-          codec           | missing required parameter: 'FILE', expected what 'probus codec --help' \
-          shows
+          codec           | missing required parameter: 'FILE', expected what \
+          'probus codec --help' shows
           codec --format dot x | invalid value for option '--format': expected one of [tree, proc, \
           json] (case-sensitive) but was 'dot', expected what 'probus codec --help' shows
           buses x         | one word too many: 'x', expected what 'probus buses --help' shows

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is this code, and does what the README says. */
+@SuppressWarnings("auxiliaryclass") // the README shows bus and driver as one text
 class ReadmeTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final DeviceId AMPLIFIER = DeviceId.of("acme", "slot1");

@@ -7,6 +7,7 @@ import dev.probus.cli.console.Ink.Tint;
 import dev.probus.cli.console.Plain;
 import dev.probus.cli.console.Table;
 import dev.probus.cli.console.Table.Cell;
+import dev.probus.cli.console.Thrown;
 import dev.probus.cli.console.Times;
 import dev.probus.cli.console.Wrapped;
 import dev.probus.core.explain.DeviceState;
@@ -128,7 +129,7 @@ public final class BootText {
       case ModuleAnswer.Blacklisted black ->
           "modules for " + ask.name() + " are blacklisted: " + String.join(", ", black.modules());
       case ModuleAnswer.Failed failed ->
-          "module " + failed.module() + " failed: " + Trouble.thrown(failed.cause());
+          "module " + failed.module() + " failed: " + Thrown.line(failed.cause());
       case null -> "asked for " + ask.name() + ", without an answer so far";
     };
   }

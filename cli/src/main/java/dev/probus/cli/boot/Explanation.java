@@ -1,5 +1,6 @@
 package dev.probus.cli.boot;
 
+import dev.probus.cli.console.Thrown;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
 import dev.probus.core.explain.Waiting;
@@ -36,9 +37,9 @@ final class Explanation {
 
   private static String failures(DeviceStatus device, Story story) {
     return story.failures().isEmpty()
-        ? device.failure().map(Trouble::thrown).orElse("nobody says why")
+        ? device.failure().map(Thrown::line).orElse("nobody says why")
         : story.failures().stream()
-            .map(failed -> failed.driver() + ": " + Trouble.thrown(failed.cause()))
+            .map(failed -> failed.driver() + ": " + Thrown.line(failed.cause()))
             .collect(Collectors.joining("; "));
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a kernel and its administrator say of modules.
@@ -29,23 +28,27 @@ public record Kernel(ModuleTables tables, ModuleConfig config) {
    * @return nothing if there are no tables
    * @throws BadInput if something is missing or cannot be read
    */
-  public static Optional<Kernel> read(@Nullable Path tables, List<Path> config) throws BadInput {
+  public static Optional<Kernel> read(Optional<Path> tables, List<Path> config) throws BadInput {
     for (Path place : config) {
       if (!Files.exists(place)) {
         throw new BadInput(place + ": no such file or folder, expected module configuration");
       }
     }
-    if (tables == null) {
+    if (tables.isEmpty()) {
       if (config.isEmpty()) {
         return Optional.empty();
       }
       throw new BadInput(
           config.getFirst() + ": configuration without tables, expected --modules DIR as well");
     }
+    return Optional.of(new Kernel(readTables(tables.get()), readConfig(config)));
+  }
+
+  private static ModuleTables readTables(Path folder) throws BadInput {
     try {
-      return Optional.of(new Kernel(ModuleTables.read(tables), readConfig(config)));
+      return ModuleTables.read(folder);
     } catch (IOException e) {
-      throw new BadInput(IoReason.line(tables.toString(), e, "a folder of module tables"));
+      throw new BadInput(IoReason.line(folder.toString(), e, "a folder of module tables"));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.probus.api.event.Event;
 import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
+import dev.probus.cli.console.Thrown;
 
 /** Says what went wrong beside what each device says of itself. */
 final class Trouble {
@@ -15,22 +16,17 @@ final class Trouble {
   /** Returns a line about the event, or nothing if it is no trouble. */
   static String of(Event event) {
     return switch (event) {
-      case EngineEvent.PartFailed e -> e.part() + " failed: " + thrown(e.cause());
-      case ModuleEvent.Failed e -> "module " + e.module() + " failed: " + thrown(e.cause());
+      case EngineEvent.PartFailed e -> e.part() + " failed: " + Thrown.line(e.cause());
+      case ModuleEvent.Failed e -> "module " + e.module() + " failed: " + Thrown.line(e.cause());
       case DeviceEvent.Refused e -> "device " + e.device() + " was refused: " + e.reason();
       case DriverEvent.Refused e -> "driver " + e.driver() + " was refused: " + e.reason();
       case ResourceEvent.Refused e ->
           e.by() + " may not publish " + e.key() + ": " + e.owner() + " has published it";
-      case ProbeEvent.ReleaseFailed e -> e.device() + ": releasing it failed: " + thrown(e.cause());
+      case ProbeEvent.ReleaseFailed e ->
+          e.device() + ": releasing it failed: " + Thrown.line(e.cause());
       case ProbeEvent.Hanging e ->
           e.device() + ": " + e.call() + " of " + e.driver() + " does not return";
       default -> "";
     };
-  }
-
-  /** Says what was thrown, in one line. */
-  static String thrown(Throwable cause) {
-    String kind = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
   }
 }

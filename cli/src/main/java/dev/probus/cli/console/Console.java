@@ -8,7 +8,8 @@ import java.io.PrintWriter;
  * @param out for results, and nothing else
  * @param err for everything else
  * @param ink how results may be coloured
- * @param live whether {@code err} is a terminal that somebody may be watching
+ * @param live whether {@code err} is a terminal that somebody may be watching while the results go
+ *     elsewhere; a progress bar would spoil them
  * @param trace whether a fault of Probus itself is told with its stack trace
  */
 public record Console(PrintWriter out, PrintWriter err, Ink ink, boolean live, boolean trace) {

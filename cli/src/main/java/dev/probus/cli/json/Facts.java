@@ -4,6 +4,7 @@ import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.Verdict;
 import dev.probus.api.module.ModuleAnswer;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.cli.console.Thrown;
 import java.util.Collection;
 
 /** Writes what several documents have in common. Each writes whole fields. */
@@ -32,11 +33,10 @@ public final class Facts {
 
   /** Writes what was thrown as {@code "NAME": {"type", "message"}}. */
   public static void thrown(Json json, String name, Throwable cause) {
-    json.begin(name).put("type", cause.getClass().getName());
-    if (cause.getMessage() != null) {
-      json.put("message", cause.getMessage());
-    }
-    json.end();
+    json.begin(name)
+        .put("type", cause.getClass().getName())
+        .put("message", Thrown.message(cause))
+        .end();
   }
 
   /** Writes verdicts as a list of objects, each with its {@code kind}. */

@@ -1,7 +1,6 @@
 package dev.probus.cli.plugin;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -15,7 +14,7 @@ public final class InstalledServices implements Services {
   public <S> List<S> all(Class<S> service) {
     List<S> found = new ArrayList<>();
     ServiceLoader.load(service).forEach(found::add);
-    found.sort(Comparator.comparing(Origin::moduleOf)); // stable
+    found.sort((a, b) -> Origin.moduleOf(a).compareTo(Origin.moduleOf(b))); // stable
     return found;
   }
 }

@@ -3,7 +3,6 @@ package dev.probus.core.precise;
 import dev.probus.core.explain.DeviceState;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -20,7 +19,7 @@ final class Lanes {
   static final class Queues {
     /** Last bound, first released (R102). */
     private final Queue<Removal> removals =
-        new PriorityQueue<>(Comparator.comparingLong((Removal r) -> r.node.boundAs).reversed());
+        new PriorityQueue<>((a, b) -> Long.compare(b.node.boundAs, a.node.boundAs));
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Deque<DeviceNode> probes = new ArrayDeque<>();

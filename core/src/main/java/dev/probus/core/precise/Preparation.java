@@ -4,7 +4,6 @@ import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.resource.SlotTable;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a candidate what it needs for a device, and what it promises. */
 final class Preparation extends Call {
-  private static final Comparator<ResourceKey<?>> ORDER =
-      Comparator.<ResourceKey<?>, String>comparing(ResourceKey::name)
-          .thenComparing(key -> key.type().getName());
-
   private final SlotTable<DeviceNode> slots;
   List<Slot<DeviceNode>> needs = List.of();
   List<Slot<DeviceNode>> promises = List.of();
@@ -46,6 +41,12 @@ final class Preparation extends Call {
     if (keys.size() <= 1 || keys instanceof SequencedSet) {
       return keys;
     }
-    return keys.stream().sorted(ORDER).toList();
+    return keys.stream().sorted(Preparation::order).toList();
+  }
+
+  /** Compares by hand: what the platform makes of comparators has to be linked at each start. */
+  private static int order(ResourceKey<?> a, ResourceKey<?> b) {
+    int byName = a.name().compareTo(b.name());
+    return byName != 0 ? byName : a.type().getName().compareTo(b.type().getName());
   }
 }

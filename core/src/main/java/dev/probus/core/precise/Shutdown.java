@@ -6,7 +6,6 @@ import dev.probus.api.event.UnbindCause;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -52,7 +51,7 @@ final class Shutdown {
       agenda.start();
       modules.interrupt();
       List<DeviceNode> all = new ArrayList<>(world.devices.values());
-      all.sort(Comparator.comparingLong((DeviceNode n) -> n.boundAs).reversed());
+      all.sort((a, b) -> Long.compare(b.boundAs, a.boundAs)); // last bound first
       all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
     });
     try {
