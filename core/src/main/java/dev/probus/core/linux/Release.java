@@ -87,7 +87,7 @@ final class Release {
 
   /** A consumer may only look as if it were probing (R85); then nobody ever ends the wait. */
   private void awaitProbe(DeviceLink link) {
-    if (!rest.waitForDeviceProbe() && link.state == LinkState.CONSUMER_PROBE) {
+    if (!rest.waitForDeviceProbe()) {
       throw new CoreStuckException(
           "endless loop: unbinding "
               + link.supplier
