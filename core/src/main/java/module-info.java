@@ -15,6 +15,7 @@ module dev.probus.core {
 
   exports dev.probus.core;
   exports dev.probus.core.explain;
+  exports dev.probus.core.machine;
   exports dev.probus.core.module;
 
   uses dev.probus.api.bus.BusProvider;

@@ -1,0 +1,173 @@
+package dev.probus.core.linux;
+
+/** Walks drivers for a device, and devices for a driver (section A). */
+final class Attach {
+  private final Trace trace;
+  private final LiveList<LinuxDevice> devices;
+  private final LiveList<BusDriver> drivers;
+  private final Probing probing;
+  private final Deferral deferral;
+  private final WorkQueue queue;
+
+  Attach(
+      Trace trace,
+      LiveList<LinuxDevice> devices,
+      LiveList<BusDriver> drivers,
+      Probing probing,
+      Deferral deferral,
+      WorkQueue queue) {
+    this.trace = trace;
+    this.devices = devices;
+    this.drivers = drivers;
+    this.probing = probing;
+    this.deferral = deferral;
+    this.queue = queue;
+  }
+
+  /** Which drivers a walk probes; it asks all of them whether they match. */
+  private enum Pass {
+    ALL,
+    SYNC,
+    ASYNC;
+
+    boolean probes(BusDriver driver) {
+      return this == ALL || driver.driver().async() == (this == ASYNC);
+    }
+  }
+
+  /** A walk over the drivers, and whether it met one that is async and matches. */
+  private record Walk(Attached result, boolean async) {}
+
+  /** Tries every driver here and now, async ones too (R15). */
+  Attached attach(LinuxDevice device) {
+    device.lock();
+    try {
+      if (device.dead) {
+        return new Attached.None();
+      }
+      return device.driver != null ? new Attached.Bound() : walk(device, Pass.ALL).result();
+    } finally {
+      device.unlock();
+    }
+  }
+
+  /**
+   * Tries the sync drivers; if none took the device and nothing ended the walk, the async ones get
+   * a job of their own (R9).
+   */
+  void initialProbe(LinuxDevice device) {
+    boolean second = false;
+    device.lock();
+    try {
+      if (!device.dead && device.driver == null) {
+        Walk walk = walk(device, Pass.SYNC);
+        second = walk.result() instanceof Attached.None && walk.async();
+      }
+    } finally {
+      device.unlock();
+    }
+    if (second) {
+      queue.schedule(() -> secondPass(device));
+    }
+  }
+
+  /** Offers a new driver every device of the bus (R4). */
+  void driverAttach(BusDriver driver) {
+    for (LinuxDevice device : devices) {
+      switch (match(driver, device)) {
+        case NO -> {}
+        case DEFER -> deferMatch(device);
+        case YES -> {
+          if (driver.driver().async()) {
+            schedule(driver, device);
+          } else {
+            probeLocked(driver, device);
+          }
+        }
+      }
+    }
+  }
+
+  /** Asks the bus; only an answer other than no is worth telling. */
+  Match match(BusDriver driver, LinuxDevice device) {
+    Match answer = driver.driver().match(device);
+    if (answer != Match.NO) {
+      trace.tell(new Step.Matched(device, driver.driver(), answer));
+    }
+    return answer;
+  }
+
+  /** R13. */
+  private void secondPass(LinuxDevice device) {
+    device.lock();
+    try {
+      if (!device.dead && device.driver == null) {
+        walk(device, Pass.ASYNC);
+      }
+    } finally {
+      device.unlock();
+    }
+  }
+
+  /** R10. */
+  private Walk walk(LinuxDevice device, Pass pass) {
+    boolean async = false;
+    for (BusDriver driver : drivers) {
+      Match answer = match(driver, device);
+      if (answer == Match.DEFER) {
+        deferMatch(device);
+        return new Walk(new Attached.Stopped(Errno.EPROBE_DEFER), async);
+      }
+      if (answer == Match.YES) {
+        async |= driver.driver().async();
+        if (pass.probes(driver)) {
+          switch (probing.probe(driver, device)) {
+            case Attempt.Bound _ -> {
+              return new Walk(new Attached.Bound(), async);
+            }
+            case Attempt.Stopped(Errno code) -> {
+              return new Walk(new Attached.Stopped(code), async);
+            }
+            case Attempt.Declined _ -> {} // R11: the next driver may have more luck
+          }
+        }
+      }
+    }
+    return new Walk(new Attached.None(), async);
+  }
+
+  private void deferMatch(LinuxDevice device) {
+    device.canMatch = true;
+    deferral.add(device);
+  }
+
+  /** Takes the device's one place for a driver-side job, unless it is taken (R4, R5). */
+  private void schedule(BusDriver driver, LinuxDevice device) {
+    device.lock();
+    boolean free = device.driver == null && device.asyncDriver == null;
+    if (free) {
+      device.asyncDriver = driver;
+    }
+    device.unlock();
+    if (free) {
+      queue.schedule(() -> driverJob(driver, device));
+    }
+  }
+
+  /** R6: nothing is asked again; a device that died meanwhile is caught in R20. */
+  private void driverJob(BusDriver driver, LinuxDevice device) {
+    device.lock();
+    device.asyncDriver = null;
+    device.unlock();
+    probeLocked(driver, device);
+  }
+
+  private void probeLocked(BusDriver driver, LinuxDevice device) {
+    device.lock();
+    try {
+      probing.probe(driver, device);
+    } finally {
+      device.unlock();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.probus.core.linux;
+
+/** Takes drivers off devices, consumers first (section E, R94). */
+final class Release {
+  private final Trace trace;
+  private final Links links;
+  private final Rest rest;
+
+  Release(Trace trace, Links links, Rest rest) {
+    this.trace = trace;
+    this.links = links;
+    this.rest = rest;
+  }
+
+  /** Releases the device, if it has a driver (R101). */
+  void release(LinuxDevice device) {
+    trace.enter();
+    device.lock();
+    try {
+      BusDriver driver = device.driver;
+      if (driver != null && unbindConsumers(driver, device)) {
+        unbind(driver, device);
+      }
+    } finally {
+      device.unlock();
+      trace.leave();
+    }
+  }
+
+  /**
+   * Releases all devices of a driver, the last bound one first, looked up anew each time (R102).
+   */
+  void detach(BusDriver driver) {
+    while (!driver.devices().isEmpty()) {
+      release(driver.devices().getLast());
+    }
+  }
+
+  /** R100. */
+  private void unbind(BusDriver driver, LinuxDevice device) {
+    trace.tell(new Step.Unbinding(device, driver.driver()));
+    driver.driver().remove(device);
+    device.driver = null;
+    links.driverGone(device);
+    driver.devices().remove(device);
+    trace.tell(new Step.Unbound(device));
+  }
+
+  /**
+   * Releases the consumers, without the device lock (R94).
+   *
+   * @return whether the device still has the driver that it had
+   */
+  private boolean unbindConsumers(BusDriver driver, LinuxDevice device) {
+    while (links.busy(device)) {
+      device.unlock();
+      boolean again = true;
+      while (again) {
+        again = unbindNextConsumer(device);
+      }
+      device.lock();
+      if (device.driver != driver) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Deals with consumers up to the first one that takes time; tells whether there was one. */
+  private boolean unbindNextConsumer(LinuxDevice device) {
+    for (DeviceLink link : device.consumers) {
+      if (link.managed()) {
+        LinkState before = link.state;
+        if (before == LinkState.CONSUMER_PROBE) {
+          awaitProbe(link);
+          return true;
+        }
+        link.state = LinkState.SUPPLIER_UNBIND;
+        if (before == LinkState.ACTIVE) {
+          release(link.consumer);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A consumer may only look as if it were probing (R85); then nobody ever ends the wait. */
+  private void awaitProbe(DeviceLink link) {
+    if (!rest.waitForDeviceProbe()) {
+      throw new CoreStuckException(
+          "endless loop: unbinding "
+              + link.supplier
+              + " waits for a probe of "
+              + link.consumer
+              + " that nobody runs (R94)");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.probus.core.linux;
+
+import java.util.function.Consumer;
+
+/** Tells the steps, and ends a run that goes on for ever (R57) or nests without end. */
+final class Trace {
+  private final Consumer<? super Step> listener;
+  private final Limits limits;
+  private long steps;
+  private int depth;
+
+  Trace(Consumer<? super Step> listener, Limits limits) {
+    this.listener = listener;
+    this.limits = limits;
+  }
+
+  void tell(Step step) {
+    if (steps == limits.steps()) {
+      throw new CoreStuckException("no end after " + steps + " steps (R57)");
+    }
+    steps++;
+    listener.accept(step);
+  }
+
+  /** Enters a call that may lead to another of its kind. */
+  void enter() {
+    if (depth == limits.depth()) {
+      throw new CoreStuckException(depth + " probes and releases are nested, no stack holds more");
+    }
+    depth++;
+  }
+
+  void leave() {
+    depth--;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.probus.core.machine;
+
+import dev.probus.core.linux.LinkFlag;
+import java.util.Set;
+
+/** What a line of a scenario does; devices, drivers and resources are named. */
+sealed interface Action {
+
+  record Register(String driver) implements Action {}
+
+  record Unregister(String driver) implements Action {}
+
+  record Add(String device) implements Action {}
+
+  record Remove(String device) implements Action {}
+
+  record Publish(String resource) implements Action {}
+
+  record Withdraw(String resource) implements Action {}
+
+  record Trigger() implements Action {}
+
+  record Unbind(String device) implements Action {}
+
+  record Bind(String device, String driver) implements Action {}
+
+  record Attach(String device) implements Action {}
+
+  record Reprobe(String device) implements Action {}
+
+  record Rescan() implements Action {}
+
+  record Block() implements Action {}
+
+  record Unblock() implements Action {}
+
+  record Disable() implements Action {}
+
+  record Enable() implements Action {}
+
+  record Autoprobe(boolean on) implements Action {}
+
+  record Link(String consumer, String supplier, Set<LinkFlag> flags) implements Action {}
+
+  record Wait() implements Action {}
+
+  record Dump() implements Action {}
+
+  record State() implements Action {}
+
+  /** Tells whether it only looks; then nothing comes to rest after it. */
+  default boolean looks() {
+    return this instanceof Dump || this instanceof State;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.probus.core.machine;
+
+import dev.probus.core.linux.Errno;
+import dev.probus.core.linux.LinuxDevice;
+import dev.probus.core.linux.Match;
+import dev.probus.core.linux.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the trace language, a line a step. */
+final class TraceText {
+  private final StringBuilder text = new StringBuilder();
+
+  void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  void step(Step step) {
+    @Nullable String line = write(step);
+    if (line != null) {
+      line(line);
+    }
+  }
+
+  /** Writes one line of a list of deferred devices; the blank before a missing reason stays. */
+  void listed(String list, LinuxDevice device) {
+    @Nullable String reason = device.reason();
+    line("list " + list + " " + device + " | " + (reason == null ? "" : reason));
+  }
+
+  /** Returns how a trace calls a code. */
+  static String code(Errno code) {
+    return switch (code) {
+      case OK -> "ok";
+      case EPROBE_DEFER -> "DEFER";
+      default -> code.name();
+    };
+  }
+
+  /** Returns all lines so far. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  /** That a driver is tried says more than a trace tells. */
+  private static @Nullable String write(Step step) {
+    return switch (step) {
+      case Step.Added s -> "added " + s.device();
+      case Step.Deleting s -> "deleting " + s.device();
+      case Step.Removed s -> "removed " + s.device();
+      case Step.Matched s ->
+          "match " + s.device() + " " + s.driver().name() + " " + answer(s.answer());
+      case Step.Attempted _ -> null;
+      case Step.HeldBack s -> "blocked " + s.device();
+      case Step.Binding s -> "binding " + s.device() + " " + s.driver().name();
+      case Step.NotBound s -> "not-bound " + s.device() + " " + s.driver().name();
+      case Step.Bound s -> "bound " + s.device() + " " + s.driver().name();
+      case Step.Unbinding s -> "unbinding " + s.device() + " " + s.driver().name();
+      case Step.Unbound s -> "unbound " + s.device();
+      case Step.Deferred s -> "defer-add " + s.device();
+      case Step.Undeferred s -> "defer-del " + s.device();
+      case Step.Triggered _ -> "trigger";
+      case Step.Retried s -> "retry " + s.device();
+    };
+  }
+
+  private static String answer(Match match) {
+    return switch (match) {
+      case NO -> "no";
+      case YES -> "yes";
+      case DEFER -> "defer";
+    };
+  }
+}
