@@ -12,6 +12,8 @@ interface CliComponent {
 
   CodecVerb codec();
 
+  ReplayVerb replay();
+
   BusesVerb buses();
 
   @Component.Factory

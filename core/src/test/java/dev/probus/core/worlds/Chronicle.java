@@ -141,7 +141,7 @@ final class Chronicle {
     }
     parts.values().stream()
         .filter(part -> part.uses(event.key()))
-        .forEach(part -> life(part.name()).published());
+        .forEach(part -> life(part.name()).published(event.key()));
   }
 
   /** Returns the names of the devices that are bound at its end. */

@@ -28,9 +28,10 @@ final class Life {
   private At at = At.AWAY;
 
   /** What it waited for when it was last said, and whether there is a reason to be probed. */
-  private Set<ResourceKey<?>> awaited = Set.of();
+  private Set<ResourceKey<?>> awaited = new HashSet<>();
 
   private boolean reason;
+  private boolean said;
   private int attempt;
   private int works;
   private Set<ResourceKey<?>> declared = Set.of();
@@ -64,7 +65,7 @@ final class Life {
         move(e, At.CANDIDATE, At.IDLE, At.CANDIDATE, At.PROBING);
         attempt = 0;
         reason = true;
-        awaited = Set.of();
+        awaited = new HashSet<>();
       }
       case DeviceEvent.Unmatched e -> move(e, At.IDLE, At.IDLE, At.CANDIDATE, At.PROBING);
       case DeviceEvent.Gone e -> move(e, At.AWAY, At.IDLE, At.CANDIDATE, At.PROBING);
@@ -83,6 +84,7 @@ final class Life {
       case ProbeEvent.Waiting e -> {
         move(e, At.CANDIDATE, At.CANDIDATE, At.PROBING);
         awaited = new HashSet<>(e.keys());
+        said = true;
         check(e.keys().stream().noneMatch(present::contains), e, "keys that are missing");
       }
       case ProbeEvent.Started e -> started(e, present);
@@ -96,6 +98,7 @@ final class Life {
       case ProbeEvent.Undone e -> {
         move(e, At.CANDIDATE, At.PROBING);
         reason = true;
+        awaited = new HashSet<>(); // what is still waited for is said anew
       }
       case ProbeEvent.GoesWithout e -> {
         in(e, At.CANDIDATE, At.PROBING);
@@ -108,7 +111,7 @@ final class Life {
         move(e, At.CANDIDATE, At.UNBINDING);
         check(works == 0, e, "the end of its work before");
         reason = true;
-        awaited = Set.of();
+        awaited = new HashSet<>();
       }
       case ProbeEvent.ReleaseFailed e -> {
         in(e, At.UNBINDING); // work that was to fail anyway, and was cancelled before
@@ -126,6 +129,7 @@ final class Life {
     check(reason, event, "something new since the last call");
     at = At.PROBING;
     reason = false;
+    said = false;
   }
 
   void take(WorkEvent event) {
@@ -145,9 +149,9 @@ final class Life {
     works--;
   }
 
-  /** A resource is there that its driver may have waited for. */
-  void published() {
-    reason = true;
+  /** A resource is there: a reason if it has said that it waits for it, or has not said anything. */
+  void published(ResourceKey<?> key) {
+    reason |= !said || awaited.contains(key);
   }
 
   /** Checks who states a fact about a resource. */

@@ -45,7 +45,7 @@ record Part(
     REJECTS,
     /** It binds, and its work fails. */
     WORK_FAILS,
-    /** It returns when the world's script is over, and binds. */
+    /** It returns when the world's scripts are over, and binds. */
     HANGS
   }
 

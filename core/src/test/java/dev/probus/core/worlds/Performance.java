@@ -27,13 +27,14 @@ final class Performance {
 
   final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Player> players = new ConcurrentLinkedQueue<>();
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch over;
   private final Map<Integer, Token> tokens = new HashMap<>();
   private final Plan plan;
   final ProbeEngine engine;
 
   Performance(Plan plan, boolean simulated) {
     this.plan = plan;
+    over = new CountDownLatch(plan.scripts.size());
     var builder = ProbeEngine.builder().workers(plan.workers);
     if (simulated) {
       builder.simulated(plan.seed);
@@ -61,7 +62,6 @@ final class Performance {
     for (Thread thread : threads) {
       thread.join();
     }
-    over.countDown();
   }
 
   /** Plays the scripts as work of devices, in virtual time. */
@@ -84,7 +84,6 @@ final class Performance {
                   List.of(),
                   null));
     }
-    over.countDown();
   }
 
   private void play(List<Step> script, Pause pause) {
@@ -94,6 +93,8 @@ final class Performance {
       }
     } catch (InterruptedException | RuntimeException e) {
       complaints.add("script: " + e);
+    } finally {
+      over.countDown();
     }
   }
 

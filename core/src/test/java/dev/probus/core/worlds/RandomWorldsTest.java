@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * probe call needed; was everything released, consumers before suppliers and last before first; and
  * does the log tell a story that can be true.
  *
- * <p>{@code -Dprobus.seed=N} plays one world, {@code -Dprobus.worlds=N} plays so many.
+ * <p>{@code -Dprobus.seed=N} plays one world, {@code -Dprobus.worlds=N} the first N.
  */
 class RandomWorldsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
