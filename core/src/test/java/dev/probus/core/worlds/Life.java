@@ -149,7 +149,9 @@ final class Life {
     works--;
   }
 
-  /** A resource is there: a reason if it has said that it waits for it, or has not said anything. */
+  /**
+   * A resource is there: a reason if it has said that it waits for it, or has not said anything.
+   */
   void published(ResourceKey<?> key) {
     reason |= !said || awaited.contains(key);
   }
