@@ -97,6 +97,14 @@ public interface ProbeContext {
   /** Returns where to find firmware; usable at any time. */
   FirmwareSource firmware();
 
+  /**
+   * Lets time pass on the engine's clock, which in a simulation is not the wall's: for hardware
+   * that needs a moment. It holds up what the driver's {@link dev.probus.api.ProbeType} says.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void pause(Duration time) throws InterruptedException;
+
   /** Returns which call this is for this device and driver, from 1. */
   int attempt();
 }

@@ -202,6 +202,12 @@ final class Attempt extends Call implements ProbeContext {
   }
 
   @Override
+  public void pause(Duration time) throws InterruptedException {
+    checkOpen();
+    services.scheduler().pause(time);
+  }
+
+  @Override
   public int attempt() {
     checkOpen();
     return node.attempt;
