@@ -210,6 +210,7 @@ public final class AsyncCalls {
    * the call has started, nor because of a call that was made by its caller (R120).
    */
   public boolean currentIsAsync() {
+    // the value alone is not enough: a thread forked in a structured scope inherits it
     return running.isBound() && running.get().runsOn(scheduler.current());
   }
 

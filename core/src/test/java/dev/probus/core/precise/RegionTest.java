@@ -303,7 +303,7 @@ class RegionTest {
       probe.afterBind(
           "boot",
           work -> {
-            work.pause(Duration.ofMillis(20));
+            work.pause(Duration.ofMillis(device.id().name().equals("leaf") ? 60 : 20));
             seen.add(device.id().name());
           });
       return ProbeOutcome.bound();
