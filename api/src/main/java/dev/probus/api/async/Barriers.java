@@ -5,7 +5,8 @@ import dev.probus.api.DeviceId;
 
 /**
  * Waits for many things at once. Who would wait for itself, directly or through others, is told so
- * by an {@link IllegalStateException} that names the circle, and does not wait.
+ * by an {@link IllegalStateException} that names the circle, and does not wait; under the Linux
+ * policy it waits for ever, as in the kernel, and the circle is an event in the log.
  */
 public interface Barriers {
 

@@ -11,6 +11,7 @@ import dev.probus.api.driver.Work;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import java.time.Duration;

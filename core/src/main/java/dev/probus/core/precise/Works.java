@@ -6,6 +6,7 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.WorkEvent;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
@@ -49,8 +50,7 @@ final class Works {
   void start(DeviceNode node, String name, Work work) {
     WorkRun run = new WorkRun(node, name, work, this, services);
     if (work instanceof OrderedWork<?> ordered) {
-      run.place = domains.enter(ordered.domain, run);
-      ordered.set(() -> run.awaitEarlier(ordered.domain));
+      run.place = domains.enter(ordered.domain(), run);
     }
     run.binding.running.add(run);
     world.works.add(run);
