@@ -36,6 +36,8 @@ public final class LinuxCore {
   private final Attach attach;
   private final Release release;
   private final ProbeMessages messages;
+  private final Components components;
+  private final DelayedWork delayed;
   private final DeferredTimeout timeout;
   private final Boot boot;
   private boolean autoprobe = true;
@@ -88,10 +90,12 @@ public final class LinuxCore {
     attach = new Attach(bus, trace, devices, drivers, probing, presets, deferral, tasks, locks);
     release = new Release(trace, links, tasks, locks, bus, calls);
     messages = new ProbeMessages(bus.name(), trace);
+    components = new Components(tasks, messages, trace);
+    delayed = settings.delayed();
     Runnable driversDone = () -> firmware.driversDone(devices);
     timeout =
         new DeferredTimeout(
-            trace, deferral, parameters, settings.delayed(), driversDone, tasks::flushRetryPass);
+            trace, deferral, parameters, delayed, driversDone, tasks::flushRetryPass);
     boot =
         new Boot(
             deferral, syncState, firmware, timeout, parameters, driversDone, tasks::flushRetryPass);
@@ -249,6 +253,16 @@ public final class LinuxCore {
   /** Returns what userspace can write. */
   public SysfsFiles sysfs() {
     return new SysfsFiles(this, tasks, devices, this::find);
+  }
+
+  /** Returns the component framework (section I). */
+  public Components components() {
+    return components;
+  }
+
+  /** Returns what loads firmware beside probing (section J), from the given place. */
+  public FirmwareRequests firmware(FirmwareLoader loader) {
+    return new FirmwareRequests(loader, delayed, tasks);
   }
 
   /**
