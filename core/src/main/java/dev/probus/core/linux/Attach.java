@@ -7,7 +7,7 @@ final class Attach {
   private final LiveList<BusDriver> drivers;
   private final Probing probing;
   private final Deferral deferral;
-  private final WorkQueue queue;
+  private final Tasks tasks;
 
   Attach(
       Trace trace,
@@ -15,13 +15,13 @@ final class Attach {
       LiveList<BusDriver> drivers,
       Probing probing,
       Deferral deferral,
-      WorkQueue queue) {
+      Tasks tasks) {
     this.trace = trace;
     this.devices = devices;
     this.drivers = drivers;
     this.probing = probing;
     this.deferral = deferral;
-    this.queue = queue;
+    this.tasks = tasks;
   }
 
   /** Which drivers a walk probes; it asks all of them whether they match. */
@@ -40,14 +40,14 @@ final class Attach {
 
   /** Tries every driver here and now, async ones too (R15). */
   Attached attach(LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     try {
       if (device.dead) {
         return new Attached.None();
       }
       return device.driver != null ? new Attached.Bound() : walk(device, Pass.ALL).result();
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 
@@ -57,17 +57,17 @@ final class Attach {
    */
   void initialProbe(LinuxDevice device) {
     boolean second = false;
-    device.lock();
+    tasks.lock(device);
     try {
       if (!device.dead && device.driver == null) {
         Walk walk = walk(device, Pass.SYNC);
         second = walk.result() instanceof Attached.None && walk.async();
       }
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
     if (second) {
-      queue.schedule(() -> secondPass(device));
+      tasks.schedule("probe of " + device, () -> secondPass(device));
     }
   }
 
@@ -99,13 +99,13 @@ final class Attach {
 
   /** R13. */
   private void secondPass(LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     try {
       if (!device.dead && device.driver == null) {
         walk(device, Pass.ASYNC);
       }
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 
@@ -143,31 +143,31 @@ final class Attach {
 
   /** Takes the device's one place for a driver-side job, unless it is taken (R4, R5). */
   private void schedule(BusDriver driver, LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     boolean free = device.driver == null && device.asyncDriver == null;
     if (free) {
       device.asyncDriver = driver;
     }
-    device.unlock();
+    tasks.unlock(device);
     if (free) {
-      queue.schedule(() -> driverJob(driver, device));
+      tasks.schedule("probe of " + device, () -> driverJob(driver, device));
     }
   }
 
   /** R6: nothing is asked again; a device that died meanwhile is caught in R20. */
   private void driverJob(BusDriver driver, LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     device.asyncDriver = null;
-    device.unlock();
+    tasks.unlock(device);
     probeLocked(driver, device);
   }
 
   private void probeLocked(BusDriver driver, LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     try {
       probing.probe(driver, device);
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The driver core with one bus. Every method carries out what its namesake in the kernel does, and
- * returns when that returns; jobs of the worker run in {@link #settle} and where the kernel itself
- * waits. For one thread; drivers may call it from their callbacks.
+ * returns when that returns; jobs of the worker run as its {@link Tasks} let them. For whoever
+ * these let in; drivers may call it from their callbacks.
  *
  * <p>Every method that probes or releases throws {@link CoreStuckException} where the kernel would
  * not return.
@@ -21,7 +21,7 @@ public final class LinuxCore {
   private final Links links;
   private final Probing probing;
   private final Attach attach;
-  private final Rest rest;
+  private final Tasks tasks;
   private final Release release;
   private boolean autoprobe = true;
 
@@ -31,16 +31,16 @@ public final class LinuxCore {
    * @param bus the name of the bus, which stands for the core in reasons (R59)
    * @param listener is told every step
    * @param limits end a run that has no end
+   * @param tasks who runs its jobs; for this core alone
    */
-  public LinuxCore(String bus, Consumer<? super Step> listener, Limits limits) {
-    WorkQueue queue = new WorkQueue(this::retryPass);
+  public LinuxCore(String bus, Consumer<? super Step> listener, Limits limits, Tasks tasks) {
+    this.tasks = tasks;
     trace = new Trace(listener, limits);
-    deferral = new Deferral(trace, queue::queueRetryPass);
+    deferral = new Deferral(trace, () -> tasks.queueRetryPass(this::retryPass));
     links = new Links(deferral);
-    probing = new Probing(bus, trace, deferral, links);
-    attach = new Attach(trace, devices, drivers, probing, deferral, queue);
-    rest = new Rest(queue, probing);
-    release = new Release(trace, links, rest);
+    probing = new Probing(bus, trace, tasks, deferral, links);
+    attach = new Attach(trace, devices, drivers, probing, deferral, tasks);
+    release = new Release(trace, links, tasks);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class LinuxCore {
     }
     drivers.remove(registered);
     if (driver.async()) {
-      rest.synchronizeFull();
+      tasks.synchronizeFull();
     }
     release.detach(registered);
     return Errno.OK;
@@ -91,9 +91,9 @@ public final class LinuxCore {
 
   /** Takes a device off the bus, its driver and its links with it (R103). */
   public void remove(LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     device.dead = true;
-    device.unlock();
+    tasks.unlock(device);
     trace.tell(new Step.Deleting(device));
     LinuxDevice parent = device.parent();
     if (parent != null) {
@@ -123,12 +123,12 @@ public final class LinuxCore {
     if (registered == null) {
       return Errno.ENODEV;
     }
-    device.lock();
+    tasks.lock(device);
     try {
       Errno code = probing.tryOnce(registered, device).code();
       return code == Errno.EPROBE_DEFER ? Errno.EAGAIN : code;
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 
@@ -184,7 +184,7 @@ public final class LinuxCore {
   /** Stops all probing, and waits for what is under way (R60). */
   public void block() {
     probing.block(true);
-    rest.waitForDeviceProbe();
+    tasks.waitForDeviceProbe();
   }
 
   /** Allows probing again, and triggers (R60). */
@@ -212,12 +212,7 @@ public final class LinuxCore {
    * Waits as {@code wait_for_device_probe} does; a retry asked for by the last probe is not due.
    */
   public void waitForDeviceProbe() {
-    rest.waitForDeviceProbe();
-  }
-
-  /** Waits until nothing is under way or queued. */
-  public void settle() {
-    rest.settle();
+    tasks.waitForDeviceProbe();
   }
 
   /** Returns the devices that wait for a trigger, in order (R61). */

@@ -38,8 +38,6 @@ public final class LinuxDevice {
   /** Whether its removal has begun. */
   boolean dead;
 
-  private boolean locked;
-
   /**
    * Describes a device that has not arrived yet.
    *
@@ -83,21 +81,6 @@ public final class LinuxDevice {
   /** Returns who deferred the device and why, {@code WHO: WHY}, or null if nobody said. */
   public @Nullable String reason() {
     return reason;
-  }
-
-  /**
-   * Takes the device lock. Whoever holds it is this very thread, or waits for this thread, so a
-   * second taker would wait for ever.
-   */
-  void lock() {
-    if (locked) {
-      throw new CoreStuckException("deadlock: the lock of " + name + " is held further out (R101)");
-    }
-    locked = true;
-  }
-
-  void unlock() {
-    locked = false;
   }
 
   /** Returns the name. */

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 final class Probing {
   private final String bus;
   private final Trace trace;
+  private final Tasks tasks;
   private final Deferral deferral;
   private final Links links;
   private boolean blocked;
-  private int running;
 
-  Probing(String bus, Trace trace, Deferral deferral, Links links) {
+  Probing(String bus, Trace trace, Tasks tasks, Deferral deferral, Links links) {
     this.bus = bus;
     this.trace = trace;
+    this.tasks = tasks;
     this.deferral = deferral;
     this.links = links;
   }
@@ -23,11 +24,6 @@ final class Probing {
     blocked = on;
   }
 
-  /** Tells whether a counted probe is under way (R19). */
-  boolean running() {
-    return running > 0;
-  }
-
   /**
    * Tries a driver in a walk (R19): a deferral is listed, and a trigger that fired meanwhile is
    * fired again, so that it is not lost (R56) – which is how a probe can wake itself for ever
@@ -35,7 +31,7 @@ final class Probing {
    */
   Attempt probe(BusDriver driver, LinuxDevice device) {
     long triggers = deferral.triggerCount();
-    running++;
+    tasks.probeBegins(device);
     Attempt result = tryOnce(driver, device);
     if (result.code() == Errno.EPROBE_DEFER) {
       deferral.add(device);
@@ -43,7 +39,7 @@ final class Probing {
         deferral.trigger();
       }
     }
-    running--;
+    tasks.probeEnds(device);
     return result;
   }
 
@@ -73,9 +69,7 @@ final class Probing {
     }
     device.driver = driver;
     trace.tell(new Step.Binding(device, driver.driver()));
-    trace.enter();
-    Errno code = driver.driver().probe(device);
-    trace.leave();
+    Errno code = call(driver.driver(), device);
     if (code != Errno.OK) {
       trace.tell(new Step.NotBound(device, driver.driver()));
       links.probeFailed(device);
@@ -84,6 +78,15 @@ final class Probing {
     }
     bound(driver, device);
     return new Attempt.Bound();
+  }
+
+  private Errno call(LinuxDriver driver, LinuxDevice device) {
+    tasks.enter();
+    try {
+      return tasks.outside(() -> driver.probe(device));
+    } finally {
+      tasks.leave();
+    }
   }
 
   /** R40: the trigger comes before anybody is told. */

@@ -4,26 +4,26 @@ package dev.probus.core.linux;
 final class Release {
   private final Trace trace;
   private final Links links;
-  private final Rest rest;
+  private final Tasks tasks;
 
-  Release(Trace trace, Links links, Rest rest) {
+  Release(Trace trace, Links links, Tasks tasks) {
     this.trace = trace;
     this.links = links;
-    this.rest = rest;
+    this.tasks = tasks;
   }
 
   /** Releases the device, if it has a driver (R101). */
   void release(LinuxDevice device) {
-    trace.enter();
-    device.lock();
+    tasks.enter();
+    tasks.lock(device);
     try {
       BusDriver driver = device.driver;
       if (driver != null && unbindConsumers(driver, device)) {
         unbind(driver, device);
       }
     } finally {
-      device.unlock();
-      trace.leave();
+      tasks.unlock(device);
+      tasks.leave();
     }
   }
 
@@ -39,7 +39,10 @@ final class Release {
   /** R100. */
   private void unbind(BusDriver driver, LinuxDevice device) {
     trace.tell(new Step.Unbinding(device, driver.driver()));
-    driver.driver().remove(device);
+    tasks.outside(() -> {
+      driver.driver().remove(device);
+      return driver;
+    });
     device.driver = null;
     links.driverGone(device);
     driver.devices().remove(device);
@@ -53,12 +56,12 @@ final class Release {
    */
   private boolean unbindConsumers(BusDriver driver, LinuxDevice device) {
     while (links.busy(device)) {
-      device.unlock();
+      tasks.unlock(device);
       boolean again = true;
       while (again) {
         again = unbindNextConsumer(device);
       }
-      device.lock();
+      tasks.lock(device);
       if (device.driver != driver) {
         return false;
       }
@@ -87,7 +90,7 @@ final class Release {
 
   /** A consumer may only look as if it were probing (R85); then nobody ever ends the wait. */
   private void awaitProbe(DeviceLink link) {
-    if (!rest.waitForDeviceProbe()) {
+    if (!tasks.waitForDeviceProbe()) {
       throw new CoreStuckException(
           "endless loop: unbinding "
               + link.supplier

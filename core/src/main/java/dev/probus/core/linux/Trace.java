@@ -2,12 +2,11 @@ package dev.probus.core.linux;
 
 import java.util.function.Consumer;
 
-/** Tells the steps, and ends a run that goes on for ever (R57) or nests without end. */
+/** Tells the steps, and ends a run that goes on for ever (R57). */
 final class Trace {
   private final Consumer<? super Step> listener;
   private final Limits limits;
   private long steps;
-  private int depth;
 
   Trace(Consumer<? super Step> listener, Limits limits) {
     this.listener = listener;
@@ -20,17 +19,5 @@ final class Trace {
     }
     steps++;
     listener.accept(step);
-  }
-
-  /** Enters a call that may lead to another of its kind. */
-  void enter() {
-    if (depth == limits.depth()) {
-      throw new CoreStuckException(depth + " probes and releases are nested, no stack holds more");
-    }
-    depth++;
-  }
-
-  void leave() {
-    depth--;
   }
 }

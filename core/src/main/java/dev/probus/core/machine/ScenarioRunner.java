@@ -61,11 +61,11 @@ public final class ScenarioRunner {
         Errno code = actions.perform(action.action());
         trace.line("ret " + number + " " + TraceText.code(code));
         if (action.settles()) {
-          machine.core().settle();
+          machine.settle();
         }
         trace.line("end " + number);
       }
-      machine.core().settle();
+      machine.settle();
     } catch (CoreStuckException e) {
       Problem problem = new Problem(scenario.file(), line, e.why());
       return new Replay.Endless(trace.toString(), problem);

@@ -182,6 +182,6 @@ final class ScenarioParserTest {
   void stepsMustBePositive() {
     assertThatThrownBy(() -> ScenarioRunner.replay("x.scn", "", 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limits must be positive: 0, 256");
+        .hasMessage("limits must be positive: 0, 128");
   }
 }
