@@ -5,7 +5,6 @@ import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.BusContext;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A bus of a scenario: tells of devices as the scenario says. */
 final class ScenarioBus implements Bus<Device> {
   private final BusName name;
-  private final List<Device> present;
   private final Consumer<BusContext<? super Device>> begun;
   private final AtomicReference<@Nullable BusContext<? super Device>> context =
       new AtomicReference<>();
@@ -21,12 +19,10 @@ final class ScenarioBus implements Bus<Device> {
   /**
    * Makes a bus.
    *
-   * @param present the devices that are there from the start, in order
-   * @param begun called when it has told of them
+   * @param begun called when it has been started
    */
-  ScenarioBus(BusName name, List<Device> present, Consumer<BusContext<? super Device>> begun) {
+  ScenarioBus(BusName name, Consumer<BusContext<? super Device>> begun) {
     this.name = name;
-    this.present = List.copyOf(present);
     this.begun = begun;
   }
 
@@ -38,7 +34,6 @@ final class ScenarioBus implements Bus<Device> {
   @Override
   public void start(BusContext<? super Device> engine) {
     context.set(engine);
-    present.forEach(engine::appeared);
     begun.accept(engine);
   }
 

@@ -13,12 +13,9 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceKey;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Makes a machine of a scenario, from ordinary parts that any engine can run. */
 final class ScenarioMachine {
@@ -109,23 +106,29 @@ final class ScenarioMachine {
     return promises;
   }
 
-  /** The buses in the order in which they are first named; the last one has the timetable. */
+  /**
+   * The buses in the order in which they are first named. Devices are told of in the order of the
+   * scenario, whatever their buses: by the last one, when all have been started.
+   */
   private List<Bus<?>> buses(Timetable timetable) {
-    Map<String, List<Device>> present = new LinkedHashMap<>();
-    names().forEach(name -> present.put(name, new ArrayList<>()));
-    for (String name : added) {
-      Device device = stock.device(name);
-      present.computeIfAbsent(device.id().bus().text(), _ -> new ArrayList<>()).add(device);
-    }
     List<Bus<?>> buses = new ArrayList<>();
-    present.forEach((name, devices) -> {
-      boolean last = buses.size() == present.size() - 1;
-      Consumer<BusContext<? super Device>> begun = last ? timetable::begin : _ -> {};
-      ScenarioBus bus = new ScenarioBus(BusName.of(name), devices, begun);
+    List<String> names = List.copyOf(names());
+    for (String name : names) {
+      boolean last = name.equals(names.getLast());
+      ScenarioBus bus =
+          new ScenarioBus(BusName.of(name), last ? engine -> begin(timetable, engine) : _ -> {});
       stock.add(name, bus);
       buses.add(bus);
-    });
+    }
     return buses;
+  }
+
+  private void begin(Timetable timetable, BusContext<? super Device> engine) {
+    for (String name : added) {
+      Device device = stock.device(name);
+      stock.bus(device.id().bus().text()).tell(device);
+    }
+    timetable.begin(engine);
   }
 
   private Set<String> names() {
