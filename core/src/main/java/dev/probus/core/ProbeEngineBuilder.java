@@ -8,12 +8,14 @@ import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.ModuleModels;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
+import dev.probus.core.linux.engine.LinuxEngine;
+import dev.probus.core.linux.engine.LinuxSettings;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleConfig;
 import dev.probus.core.module.ModuleResolver;
 import dev.probus.core.module.ModuleTables;
+import dev.probus.core.policy.PolicyEngine;
 import dev.probus.core.precise.DaggerPreciseComponent;
-import dev.probus.core.precise.PreciseEngine;
 import dev.probus.core.precise.Settings;
 import dev.probus.core.time.RealScheduler;
 import dev.probus.core.time.Scheduler;
@@ -37,6 +39,7 @@ public final class ProbeEngineBuilder {
   private final List<ResourceProvider> providers = new ArrayList<>();
   private Optional<ModuleResolver> tables = Optional.empty();
   private FirmwareSource firmware = FirmwareSource.none();
+  private Policy policy = Policy.PRECISE;
   private int workers = Runtime.getRuntime().availableProcessors();
   private boolean logging = true;
   private OptionalLong seed = OptionalLong.empty();
@@ -109,10 +112,16 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
+  /** Says who decides when a device is probed; {@link Policy#PRECISE} by default. */
+  public ProbeEngineBuilder policy(Policy who) {
+    policy = who;
+    return this;
+  }
+
   /**
    * Says how many threads of its own the engine may use for probes; by default as many as there are
    * processors. With 0 probes run only on threads that settle the engine, except those of BLOCKING
-   * drivers.
+   * drivers. Under the Linux policies it means nothing.
    *
    * @throws IllegalArgumentException if negative
    */
@@ -141,7 +150,10 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
-  /** Says when a call into a driver is reported as hanging; after 10 seconds by default. */
+  /**
+   * Says when a call into a driver is reported as hanging; after 10 seconds by default. Under the
+   * Linux policies nobody watches.
+   */
   public ProbeEngineBuilder hangAfter(Duration time) {
     hangAfter = positive(time, "hangAfter");
     return this;
@@ -161,10 +173,23 @@ public final class ProbeEngineBuilder {
   public ProbeEngine build() {
     Scheduler scheduler =
         seed.isPresent() ? new SeededScheduler(seed.getAsLong()) : new RealScheduler();
-    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
-    PreciseEngine engine =
-        DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+    PolicyEngine engine =
+        switch (policy) {
+          case PRECISE -> precise(scheduler);
+          case LINUX -> linux(scheduler, false);
+          case LINUX_EXPORT -> linux(scheduler, true);
+        };
     return new EmbeddedEngine(engine, buses, drivers, providers);
+  }
+
+  private PolicyEngine precise(Scheduler scheduler) {
+    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
+    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+  }
+
+  private PolicyEngine linux(Scheduler scheduler, boolean export) {
+    LinuxSettings settings = new LinuxSettings(export, logging, closeWithin, firmware);
+    return new LinuxEngine(settings, scheduler, catalog());
   }
 
   private ModuleCatalog catalog() {

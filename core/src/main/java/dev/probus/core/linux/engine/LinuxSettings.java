@@ -1,0 +1,16 @@
+package dev.probus.core.linux.engine;
+
+import dev.probus.api.module.FirmwareSource;
+import java.time.Duration;
+
+/**
+ * What the builder of an engine decides under the Linux policy.
+ *
+ * @param export whether who publishes outside a probe calls the deferred-probe trigger afterwards,
+ *     as was proposed in August 2021 ({@code linux-export})
+ * @param logging whether events are kept
+ * @param closeWithin how long closing waits for drivers
+ * @param firmware where drivers find firmware
+ */
+public record LinuxSettings(
+    boolean export, boolean logging, Duration closeWithin, FirmwareSource firmware) {}
