@@ -59,4 +59,19 @@ sealed interface Condition {
 
   /** Something was noted on a device that contains this text. */
   record Notes(DeviceId device, String text) implements Condition {}
+
+  /** The kernel would have written a warning that contains this text. */
+  record Warns(String text) implements Condition {}
+
+  /** Tasks wait for each other for ever; all these words are found in what is said of them. */
+  record Deadlock(List<String> words) implements Condition {}
+
+  /** Something goes round for ever. */
+  record Livelock() implements Condition {}
+
+  /** For how long threads that registered drivers were held up by probes, all together. */
+  record Blocked(Span span) implements Condition {}
+
+  /** A device's driver was not called since a supplier was not bound. */
+  record HeldBack(DeviceId device) implements Condition {}
 }

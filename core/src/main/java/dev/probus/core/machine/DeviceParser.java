@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code dev} lines. */
 final class DeviceParser {
   private static final Set<String> KEYS =
-      Set.of("compat", "needs", "gives", "parent", "bus", "wants", "suppliers");
-  private static final List<String> MACHINE_KEYS = List.of("bus", "wants", "suppliers");
+      Set.of("compat", "needs", "gives", "parent", "bus", "wants", "promises", "suppliers");
+  private static final List<String> MACHINE_KEYS = List.of("bus", "wants", "promises", "suppliers");
 
   private final Names names;
   private final Scope scope;
@@ -36,6 +36,7 @@ final class DeviceParser {
         options.names("needs"),
         wishes(at, options.get("wants")),
         options.names("gives"),
+        options.names("promises"),
         suppliers(at, options),
         parent);
   }

@@ -75,8 +75,31 @@ final class Evidence {
       case Condition.Refused(String what) -> refused(what);
       case Condition.Notes(DeviceId device, String text) ->
           look(device, status -> status.notes().stream().anyMatch(note -> note.contains(text)));
+      default -> kernel(condition);
+    };
+  }
+
+  private Answer kernel(Condition condition) {
+    return switch (condition) {
+      case Condition.Warns(String text) -> lines(timeline.warnings(), List.of(text), "no warning");
+      case Condition.Deadlock(List<String> words) ->
+          lines(timeline.deadlocks(), words, "no deadlock");
+      case Condition.Livelock() -> lines(timeline.endless(), List.of(), "nothing endless");
+      case Condition.Blocked(Span span) -> {
+        Duration blocked = timeline.blocked();
+        yield new Answer(span.admits(blocked), Durations.text(blocked));
+      }
+      case Condition.HeldBack(DeviceId device) ->
+          any(ProbeEvent.HeldBack.class, e -> e.device().equals(device));
       default -> throw new IllegalArgumentException(condition.toString());
     };
+  }
+
+  /** Looks for a line that has all these words. */
+  private static Answer lines(List<String> lines, List<String> words, String none) {
+    return new Answer(
+        lines.stream().anyMatch(line -> words.stream().allMatch(line::contains)),
+        lines.isEmpty() ? none : lines.toString());
   }
 
   private Answer look(DeviceId device, Predicate<DeviceStatus> condition) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpectationParser {
   private static final String CONDITIONS =
       "a condition: bound waiting failed unmatched absent probing unbound probes wasted loads"
-          + " unbinds order last-bind without late hangs refused notes";
+          + " unbinds order last-bind without late hangs refused notes warns deadlock livelock"
+          + " blocked held-back";
 
   private final Names names;
   private final Map<String, DeviceId> ids = new HashMap<>();
@@ -86,6 +87,27 @@ final class ExpectationParser {
           new Condition.Wasted(Count.parse(at, at.arguments(1, "wasted NUMBER").getFirst()));
       case "last-bind" ->
           new Condition.LastBind(Span.parse(at, at.arguments(1, "last-bind TIME").getFirst()));
+      case "blocked" ->
+          new Condition.Blocked(Span.parse(at, at.arguments(1, "blocked TIME").getFirst()));
+      default -> kernel(at);
+    };
+  }
+
+  /** What only a kernel does. */
+  private Condition kernel(Statement at) throws UnreadableMachineException {
+    return switch (at.verb()) {
+      case "warns" -> {
+        if (at.rest().isEmpty()) {
+          at.arguments(1, "warns TEXT");
+        }
+        yield new Condition.Warns(text(at, 1));
+      }
+      case "deadlock" -> new Condition.Deadlock(at.rest());
+      case "livelock" -> {
+        at.arguments(0, "livelock");
+        yield new Condition.Livelock();
+      }
+      case "held-back" -> new Condition.HeldBack(device(at, at.arguments(1, "held-back DEVICE")));
       default -> throw at.wrong("'" + at.verb() + "' is no condition", CONDITIONS);
     };
   }

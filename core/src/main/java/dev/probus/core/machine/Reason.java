@@ -17,7 +17,8 @@ enum Reason {
   WAITS(Verdict.ProviderWaits.class),
   SILENT(Verdict.ProviderSilent.class),
   UNBOUND(Verdict.ProviderUnbound.class),
-  CYCLE(Verdict.Cycle.class);
+  CYCLE(Verdict.Cycle.class),
+  UNNOTICED(Verdict.Unnoticed.class);
 
   private final Class<? extends Verdict> kind;
 

@@ -62,6 +62,7 @@ final class ScenarioDevice implements Device {
   public Set<ResourceKey<?>> promises() {
     Set<ResourceKey<?>> promises = new LinkedHashSet<>();
     script.gives().forEach(name -> promises.add(Resource.key(name)));
+    script.promises().forEach(name -> promises.add(Resource.key(name)));
     return promises;
   }
 

@@ -57,6 +57,11 @@ final class ScenarioModule implements DriverModule {
   }
 
   @Override
+  public boolean asyncProbe() {
+    return script.asyncProbe();
+  }
+
+  @Override
   public List<Driver<?>> start(ModuleContext context) throws IOException, InterruptedException {
     for (String dep : script.deps()) {
       ModuleAnswer answer = context.modules().request(dep).await();

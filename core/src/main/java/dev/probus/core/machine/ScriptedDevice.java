@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs the resources that its probe asks for, in order
  * @param wants the resources that its probe prefers to wait for, in order
  * @param gives the resources that it publishes when its probe succeeds, in order
+ * @param promises the resources that firmware knows it will offer once it is driven, beside those
  * @param suppliers the devices that firmware says it depends on, in order
  * @param parent the name of the device it hangs on, or null
  */
@@ -22,6 +23,7 @@ record ScriptedDevice(
     List<String> needs,
     List<Wish> wants,
     List<String> gives,
+    List<String> promises,
     List<String> suppliers,
     @Nullable String parent) {
 

@@ -1,12 +1,15 @@
 package dev.probus.core.machine;
 
 import dev.probus.api.DeviceId;
+import dev.probus.api.event.DriverEvent;
+import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ProbeEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Questions to a log.
@@ -70,6 +73,32 @@ record Timeline(List<LogEntry> log) {
         .filter(entry -> entry.event() instanceof ProbeEvent.Bound)
         .reduce((_, later) -> later)
         .map(Timeline::time);
+  }
+
+  /** Returns the warnings that a kernel would have written. */
+  List<String> warnings() {
+    return all(EngineEvent.Warned.class).map(e -> e.by() + ": " + e.text()).toList();
+  }
+
+  /** Returns a line for each circle of tasks that wait for each other. */
+  List<String> deadlocks() {
+    return all(EngineEvent.Deadlocked.class).map(e -> String.join("; ", e.circle())).toList();
+  }
+
+  /** Returns what goes round for ever. */
+  List<String> endless() {
+    return all(EngineEvent.Endless.class).map(EngineEvent.Endless::what).toList();
+  }
+
+  /** Returns for how long threads that registered drivers were held up. */
+  Duration blocked() {
+    return all(DriverEvent.Offered.class)
+        .map(DriverEvent.Offered::took)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private <E> Stream<E> all(Class<E> kind) {
+    return log.stream().map(LogEntry::event).filter(kind::isInstance).map(kind::cast);
   }
 
   private static <E> boolean is(Object event, Class<E> kind, Predicate<E> which) {

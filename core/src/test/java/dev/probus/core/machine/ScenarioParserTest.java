@@ -77,7 +77,8 @@ final class ScenarioParserTest {
       List<String> needs,
       List<String> gives,
       @Nullable String parent) {
-    return new ScriptedDevice(name, "platform", compat, needs, List.of(), gives, List.of(), parent);
+    return new ScriptedDevice(
+        name, "platform", compat, needs, List.of(), gives, List.of(), List.of(), parent);
   }
 
   @Test
