@@ -9,7 +9,7 @@ import dev.probus.api.driver.ModuleModels;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
 import dev.probus.core.linux.engine.LinuxEngine;
-import dev.probus.core.linux.engine.LinuxSettings;
+import dev.probus.core.linux.engine.PolicySettings;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleConfig;
 import dev.probus.core.module.ModuleResolver;
@@ -40,6 +40,7 @@ public final class ProbeEngineBuilder {
   private Optional<ModuleResolver> tables = Optional.empty();
   private FirmwareSource firmware = FirmwareSource.none();
   private Policy policy = Policy.PRECISE;
+  private Optional<String> commandLine = Optional.empty();
   private int workers = Runtime.getRuntime().availableProcessors();
   private boolean logging = true;
   private OptionalLong seed = OptionalLong.empty();
@@ -119,6 +120,17 @@ public final class ProbeEngineBuilder {
   }
 
   /**
+   * Boots the Linux policies with a kernel command line: {@code deferred_probe_timeout=}, {@code
+   * fw_devlink=}, {@code driver_async_probe=}, {@code module.async_probe=} (R17, R18, R64, R95);
+   * other words are passed over. Without it the kernel was booted long ago: triggers take effect,
+   * and no timeout is to come.
+   */
+  public ProbeEngineBuilder kernelCommandLine(String words) {
+    commandLine = Optional.of(words);
+    return this;
+  }
+
+  /**
    * Says how many threads of its own the engine may use for probes; by default as many as there are
    * processors. With 0 probes run only on threads that settle the engine, except those of BLOCKING
    * drivers. Under the Linux policies it means nothing.
@@ -188,7 +200,8 @@ public final class ProbeEngineBuilder {
   }
 
   private PolicyEngine linux(Scheduler scheduler, boolean export) {
-    LinuxSettings settings = new LinuxSettings(export, logging, closeWithin, firmware);
+    PolicySettings settings =
+        new PolicySettings(export, logging, closeWithin, firmware, commandLine);
     return new LinuxEngine(settings, scheduler, catalog());
   }
 

@@ -5,23 +5,32 @@ final class Attach {
   private final Trace trace;
   private final LiveList<LinuxDevice> devices;
   private final LiveList<BusDriver> drivers;
+  private final LinuxBus bus;
   private final Probing probing;
+  private final PresetDrivers presets;
   private final Deferral deferral;
   private final Tasks tasks;
+  private final DeviceLocks locks;
 
   Attach(
+      LinuxBus bus,
       Trace trace,
       LiveList<LinuxDevice> devices,
       LiveList<BusDriver> drivers,
       Probing probing,
+      PresetDrivers presets,
       Deferral deferral,
-      Tasks tasks) {
+      Tasks tasks,
+      DeviceLocks locks) {
+    this.bus = bus;
     this.trace = trace;
     this.devices = devices;
     this.drivers = drivers;
     this.probing = probing;
+    this.presets = presets;
     this.deferral = deferral;
     this.tasks = tasks;
+    this.locks = locks;
   }
 
   /** Which drivers a walk probes; it asks all of them whether they match. */
@@ -31,7 +40,7 @@ final class Attach {
     ASYNC;
 
     boolean probes(BusDriver driver) {
-      return this == ALL || driver.driver().async() == (this == ASYNC);
+      return this == ALL || driver.async() == (this == ASYNC);
     }
   }
 
@@ -45,7 +54,7 @@ final class Attach {
       if (device.dead) {
         return new Attached.None();
       }
-      return device.driver != null ? new Attached.Bound() : walk(device, Pass.ALL).result();
+      return device.driver != null ? presets.settle(device) : walk(device, Pass.ALL).result();
     } finally {
       tasks.unlock(device);
     }
@@ -59,7 +68,9 @@ final class Attach {
     boolean second = false;
     tasks.lock(device);
     try {
-      if (!device.dead && device.driver == null) {
+      if (!device.dead && device.driver != null) {
+        presets.settle(device);
+      } else if (!device.dead) {
         Walk walk = walk(device, Pass.SYNC);
         second = walk.result() instanceof Attached.None && walk.async();
       }
@@ -74,24 +85,21 @@ final class Attach {
   /** Offers a new driver every device of the bus (R4). */
   void driverAttach(BusDriver driver) {
     for (LinuxDevice device : devices) {
-      switch (match(driver, device)) {
-        case NO -> {}
-        case DEFER -> deferMatch(device);
-        case YES -> {
-          if (driver.driver().async()) {
-            schedule(driver, device);
-          } else {
-            probeLocked(driver, device);
-          }
-        }
+      Match answer = match(driver, device);
+      if (answer.equals(Match.DEFER)) {
+        deferMatch(device);
+      } else if (answer.number() > 0 && driver.async()) {
+        schedule(driver, device);
+      } else if (answer.number() > 0) {
+        probeLocked(driver, device);
       }
     }
   }
 
   /** Asks the bus; only an answer other than no is worth telling. */
   Match match(BusDriver driver, LinuxDevice device) {
-    Match answer = driver.driver().match(device);
-    if (answer != Match.NO) {
+    Match answer = bus.match(driver.driver(), device);
+    if (answer.number() != 0) {
       trace.tell(new Step.Matched(device, driver.driver(), answer));
     }
     return answer;
@@ -114,12 +122,14 @@ final class Attach {
     boolean async = false;
     for (BusDriver driver : drivers) {
       Match answer = match(driver, device);
-      if (answer == Match.DEFER) {
-        deferMatch(device);
-        return new Walk(new Attached.Stopped(Errno.EPROBE_DEFER), async);
+      if (answer.number() < 0) {
+        if (answer.equals(Match.DEFER)) {
+          deferMatch(device);
+        }
+        return new Walk(new Attached.Stopped(answer.code()), async);
       }
-      if (answer == Match.YES) {
-        async |= driver.driver().async();
+      if (answer.number() > 0) {
+        async |= driver.async();
         if (pass.probes(driver)) {
           switch (probing.probe(driver, device)) {
             case Attempt.Bound _ -> {
@@ -156,18 +166,21 @@ final class Attach {
 
   /** R6: nothing is asked again; a device that died meanwhile is caught in R20. */
   private void driverJob(BusDriver driver, LinuxDevice device) {
-    tasks.lock(device);
+    locks.lock(device);
     device.asyncDriver = null;
-    tasks.unlock(device);
-    probeLocked(driver, device);
-  }
-
-  private void probeLocked(BusDriver driver, LinuxDevice device) {
-    tasks.lock(device);
     try {
       probing.probe(driver, device);
     } finally {
-      tasks.unlock(device);
+      locks.unlock(device);
+    }
+  }
+
+  private void probeLocked(BusDriver driver, LinuxDevice device) {
+    locks.lock(device);
+    try {
+      probing.probe(driver, device);
+    } finally {
+      locks.unlock(device);
     }
   }
 }

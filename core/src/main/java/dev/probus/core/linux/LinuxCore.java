@@ -1,5 +1,6 @@
 package dev.probus.core.linux;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,17 +17,31 @@ import org.jspecify.annotations.Nullable;
 public final class LinuxCore {
   private final LiveList<LinuxDevice> devices = new LiveList<>();
   private final LiveList<BusDriver> drivers = new LiveList<>();
+  private final DeviceOrder order = new DeviceOrder();
+  private final List<Consumer<? super LinuxDevice>> interfaces = new ArrayList<>();
+  private final LinuxBus bus;
+  private final Tasks tasks;
+  private final DeviceLocks locks;
   private final Trace trace;
+  private final AsyncChoice asyncChoice;
   private final Deferral deferral;
+  private final Linking linking;
+  private final FirmwareLinks firmware;
+  private final SyncState syncState;
   private final Links links;
+  private final DriverCalls calls;
+  private final BindSequence sequence;
+  private final PresetDrivers presets;
   private final Probing probing;
   private final Attach attach;
-  private final Tasks tasks;
   private final Release release;
+  private final DeferredTimeout timeout;
+  private final Boot boot;
   private boolean autoprobe = true;
 
   /**
-   * Makes a core without devices and drivers, past the end of boot: triggers take effect (R63).
+   * Makes a core without devices and drivers that booted long ago: triggers take effect, and nobody
+   * waits for a timeout.
    *
    * @param bus the name of the bus, which stands for the core in reasons (R59)
    * @param listener is told every step
@@ -34,13 +49,51 @@ public final class LinuxCore {
    * @param tasks who runs its jobs; for this core alone
    */
   public LinuxCore(String bus, Consumer<? super Step> listener, Limits limits, Tasks tasks) {
+    this(
+        new LinuxSettings(LinuxBus.named(bus), BootParameters.USUAL, DelayedWork.none()),
+        listener,
+        limits,
+        tasks);
+    boot.longAgo();
+  }
+
+  /**
+   * Makes a core without devices and drivers that is booting: until {@link #lateInitcall} triggers
+   * mean nothing (R62), and {@code sync_state} is held back (R88).
+   *
+   * @param settings what it boots with
+   * @param listener is told every step
+   * @param limits end a run that has no end
+   * @param tasks who runs its jobs; for this core alone
+   */
+  public LinuxCore(
+      LinuxSettings settings, Consumer<? super Step> listener, Limits limits, Tasks tasks) {
     this.tasks = tasks;
+    bus = settings.bus();
+    BootParameters parameters = settings.parameters();
+    locks = new DeviceLocks(bus, tasks);
     trace = new Trace(listener, limits);
+    asyncChoice = new AsyncChoice(parameters, trace);
     deferral = new Deferral(trace, () -> tasks.queueRetryPass(this::retryPass));
-    links = new Links(deferral);
-    probing = new Probing(bus, trace, tasks, deferral, links);
-    attach = new Attach(trace, devices, drivers, probing, deferral, tasks);
-    release = new Release(trace, links, tasks);
+    linking = new Linking(order);
+    firmware = new FirmwareLinks(parameters.links(), linking, trace);
+    syncState = new SyncState(bus, trace, tasks);
+    links = new Links(deferral, firmware, syncState);
+    calls = new DriverCalls(bus, trace, tasks);
+    sequence =
+        new BindSequence(bus, trace, deferral, links, syncState, calls, parameters.testRemoval());
+    presets = new PresetDrivers(sequence);
+    probing = new Probing(bus.name(), tasks, deferral, sequence);
+    attach = new Attach(bus, trace, devices, drivers, probing, presets, deferral, tasks, locks);
+    release = new Release(trace, links, tasks, locks, bus, calls);
+    Runnable driversDone = () -> firmware.driversDone(devices);
+    timeout =
+        new DeferredTimeout(
+            trace, deferral, parameters, settings.delayed(), driversDone, tasks::flushRetryPass);
+    boot =
+        new Boot(
+            deferral, syncState, firmware, timeout, parameters, driversDone, tasks::flushRetryPass);
+    boot.begin();
   }
 
   /**
@@ -52,11 +105,16 @@ public final class LinuxCore {
     if (find(driver.name()) != null) {
       return Errno.EBUSY;
     }
-    BusDriver registered = new BusDriver(driver);
+    if ((bus.hasProbe() && driver.hasProbe()) || (bus.hasRemove() && driver.hasRemove())) {
+      String text = "' needs updating - please use bus_type methods";
+      trace.log(LogLevel.WARNING, "Driver '" + driver.name() + text);
+    }
+    BusDriver registered = new BusDriver(driver, asyncChoice.allows(driver));
     drivers.append(registered);
     if (autoprobe) {
       attach.driverAttach(registered);
     }
+    timeout.extend();
     return Errno.OK;
   }
 
@@ -71,22 +129,38 @@ public final class LinuxCore {
       return Errno.ENOENT;
     }
     drivers.remove(registered);
-    if (driver.async()) {
+    if (registered.async()) {
       tasks.synchronizeFull();
     }
     release.detach(registered);
     return Errno.OK;
   }
 
-  /** Puts a device on the bus and probes it (R7). */
-  public void add(LinuxDevice device) {
+  /**
+   * Puts a device on the bus and probes it (R7).
+   *
+   * @return {@link Errno#EINVAL} if it has no name; what the probes did does not matter
+   */
+  public Errno add(LinuxDevice device) {
+    if (device.name().isEmpty()) {
+      return Errno.EINVAL;
+    }
+    device.registered = true;
     devices.append(device);
+    order.append(device);
     trace.tell(new Step.Added(device));
+    trace.uevent(Uevent.ADD, device);
+    firmware.arrives(device);
+    tasks.lock(device);
+    device.readyToProbe = true;
+    tasks.unlock(device);
     busProbeDevice(device);
+    firmware.unblockConsumers(device);
     LinuxDevice parent = device.parent();
     if (parent != null) {
       parent.children.add(device);
     }
+    return Errno.OK;
   }
 
   /** Takes a device off the bus, its driver and its links with it (R103). */
@@ -94,6 +168,7 @@ public final class LinuxCore {
     tasks.lock(device);
     device.dead = true;
     tasks.unlock(device);
+    firmware.leaves(device);
     trace.tell(new Step.Deleting(device));
     LinuxDevice parent = device.parent();
     if (parent != null) {
@@ -101,15 +176,18 @@ public final class LinuxCore {
     }
     devices.remove(device);
     release.release(device);
+    order.remove(device);
     deferral.remove(device);
     links.purge(device);
+    calls.releaseResources(device);
     trace.tell(new Step.Removed(device));
+    trace.uevent(Uevent.REMOVE, device);
   }
 
   /** Tells whether a driver that is registered fits the device; false if it is not registered. */
   public boolean matches(LinuxDriver driver, LinuxDevice device) {
     BusDriver registered = find(driver.name());
-    return registered != null && attach.match(registered, device) == Match.YES;
+    return registered != null && attach.match(registered, device).number() > 0;
   }
 
   /**
@@ -123,12 +201,12 @@ public final class LinuxCore {
     if (registered == null) {
       return Errno.ENODEV;
     }
-    tasks.lock(device);
+    locks.lock(device);
     try {
       Errno code = probing.tryOnce(registered, device).code();
       return code == Errno.EPROBE_DEFER ? Errno.EAGAIN : code;
     } finally {
-      tasks.unlock(device);
+      locks.unlock(device);
     }
   }
 
@@ -173,7 +251,7 @@ public final class LinuxCore {
    * @return whether they are linked now; false if the core refuses
    */
   public boolean link(LinuxDevice consumer, LinuxDevice supplier, Set<LinkFlag> flags) {
-    return links.add(consumer, supplier, flags);
+    return linking.add(consumer, supplier, flags);
   }
 
   /** Has all deferred devices tried again (R55). */
@@ -183,14 +261,61 @@ public final class LinuxCore {
 
   /** Stops all probing, and waits for what is under way (R60). */
   public void block() {
-    probing.block(true);
+    sequence.block(true);
     tasks.waitForDeviceProbe();
   }
 
   /** Allows probing again, and triggers (R60). */
   public void unblock() {
-    probing.block(false);
+    sequence.block(false);
     deferral.trigger();
+  }
+
+  /**
+   * Ends boot: deferred devices are tried again, {@code sync_state} is let go, and the timeout for
+   * optional suppliers begins (R63). To be called once, on a core that boots.
+   */
+  public void lateInitcall() {
+    boot.lateInitcall();
+  }
+
+  /** Probes once without suppliers that nobody drives, as booting from the net asks for (R68). */
+  public void waitForInitDevicesProbe() {
+    boot.bestEffort(tasks::waitForDeviceProbe);
+  }
+
+  /**
+   * Says whether a driver shall still wait for a supplier that it can do without (R65).
+   *
+   * @return EPROBE_DEFER while it may come, ENODEV or ETIMEDOUT if not
+   */
+  public Errno checkState(LinuxDevice device) {
+    return timeout.checkState(device);
+  }
+
+  /** Holds {@code sync_state} back until {@link #resumeSyncState} (R88). */
+  public void pauseSyncState() {
+    syncState.pause();
+  }
+
+  /** Ends one {@link #pauseSyncState}. */
+  public void resumeSyncState() {
+    syncState.resume();
+  }
+
+  /**
+   * Says whether no counted probe is under way (R70).
+   *
+   * @return {@link Errno#EBUSY} while one is
+   */
+  public Errno probeDone() {
+    return probing.running() ? Errno.EBUSY : Errno.OK;
+  }
+
+  /** Has every device told from now on that is probed, each time, and those that are here (R8). */
+  public void addInterface(Consumer<? super LinuxDevice> addDevice) {
+    interfaces.add(addDevice);
+    devices.forEach(addDevice);
   }
 
   /** Lets triggers take effect, and fires one (R62, R63). */
@@ -220,6 +345,16 @@ public final class LinuxCore {
     return deferral.pending();
   }
 
+  /** Returns the text of {@code devices_deferred} (R61). */
+  public String devicesDeferred() {
+    return DeferredList.text(deferral.pending());
+  }
+
+  /** Returns all devices in the order in which they are resumed, suppliers first (R52, R84). */
+  public List<LinuxDevice> order() {
+    return order.devices();
+  }
+
   /** Returns the devices that wait for the worker, in order. */
   public List<LinuxDevice> active() {
     return deferral.active();
@@ -229,6 +364,7 @@ public final class LinuxCore {
   private void retryPass() {
     LinuxDevice device = deferral.takeActive();
     while (device != null) {
+      order.moveToTail(device);
       busProbeDevice(device);
       device = deferral.takeActive();
     }
@@ -239,10 +375,19 @@ public final class LinuxCore {
     if (autoprobe) {
       attach.initialProbe(device);
     }
+    interfaces.forEach(addDevice -> addDevice.accept(device));
   }
 
   private Errno scan(LinuxDevice device) {
-    return device.driver == null ? attach.attach(device).code() : Errno.OK;
+    if (device.driver != null) {
+      return Errno.OK;
+    }
+    locks.lockParent(device);
+    try {
+      return attach.attach(device).code();
+    } finally {
+      locks.unlockParent(device);
+    }
   }
 
   private @Nullable BusDriver find(String name) {

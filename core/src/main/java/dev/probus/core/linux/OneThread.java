@@ -64,6 +64,11 @@ public final class OneThread implements Tasks {
   }
 
   @Override
+  public void flushRetryPass() {
+    queue.flushRetryPass();
+  }
+
+  @Override
   public void synchronizeFull() {
     queue.synchronizeFull();
   }

@@ -41,6 +41,9 @@ public interface Tasks {
    */
   boolean waitForDeviceProbe();
 
+  /** Waits for the retry pass that is due or under way, and for no later one (R63, R66). */
+  void flushRetryPass();
+
   /** Waits for all async calls, those included that are scheduled meanwhile (R119). */
   void synchronizeFull();
 

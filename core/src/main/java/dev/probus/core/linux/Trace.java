@@ -2,7 +2,7 @@ package dev.probus.core.linux;
 
 import java.util.function.Consumer;
 
-/** Tells the steps, and ends a run that goes on for ever (R57). */
+/** Tells the steps, and ends a run that goes on for ever (R57); notes beside them are free. */
 final class Trace {
   private final Consumer<? super Step> listener;
   private final Limits limits;
@@ -19,5 +19,13 @@ final class Trace {
     }
     steps++;
     listener.accept(step);
+  }
+
+  void log(LogLevel level, String text) {
+    listener.accept(new Step.Logged(level, text));
+  }
+
+  void uevent(Uevent event, LinuxDevice device) {
+    listener.accept(new Step.Announced(event, device));
   }
 }

@@ -13,6 +13,7 @@ import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.LinuxDriver;
 import dev.probus.core.linux.Match;
+import dev.probus.core.linux.OwnerModule;
 import dev.probus.core.match.PatternIndex;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.Set;
  */
 final class ApiDriver implements LinuxDriver {
   private final String name;
-  private final Optional<String> module;
+  private final Optional<OwnerModule> module;
   private final boolean async;
   private final Driver<Device> driver;
   private final PatternIndex<String> patterns;
@@ -37,16 +38,16 @@ final class ApiDriver implements LinuxDriver {
   /**
    * Asks the driver for its facts, which is foreign code: not inside the core.
    *
-   * @param asyncModule whether its module was loaded with async_probe (R18)
+   * @param module the module that it came in (R18)
    * @throws IllegalArgumentException if the driver has no name, or a pattern is malformed
    */
-  ApiDriver(Driver<?> driver, Optional<String> module, boolean asyncModule, Kernel kernel) {
+  ApiDriver(Driver<?> driver, Optional<OwnerModule> module, Kernel kernel) {
     this.name = Objects.requireNonNull(driver.name(), "name");
     if (name.isBlank()) {
       throw new IllegalArgumentException("driver " + driver.getClass().getName() + " has no name");
     }
     this.module = module;
-    this.async = asyncModule || driver.type() != ProbeType.SYNC;
+    this.async = driver.type() != ProbeType.SYNC;
     PatternIndex.Builder<String> table = PatternIndex.builder();
     driver.matches().patterns().forEach(pattern -> table.add(pattern, pattern));
     this.patterns = table.build();
@@ -65,8 +66,13 @@ final class ApiDriver implements LinuxDriver {
     return name;
   }
 
-  Optional<String> module() {
+  @Override
+  public Optional<OwnerModule> module() {
     return module;
+  }
+
+  Optional<String> moduleName() {
+    return module.map(OwnerModule::name);
   }
 
   @Override

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * does that boots a kernel. From any thread outside the core.
  */
 final class Boot {
+  private final Kernel kernel;
   private final Strands strands;
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private @Nullable KernelTask task;
   private boolean started;
+  private boolean booted;
 
-  Boot(Strands strands) {
-    this.strands = strands;
+  Boot(Kernel kernel) {
+    this.kernel = kernel;
+    this.strands = kernel.strands;
   }
 
   /** Lets it begin. */
@@ -52,6 +55,11 @@ final class Boot {
     while (step != null) {
       step.run();
       step = steps.poll();
+      if (step == null && !booted) {
+        booted = true;
+        kernel.booted();
+        step = steps.poll();
+      }
     }
     task = null;
   }

@@ -7,16 +7,19 @@ import dev.probus.api.event.DriverEvent;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.linux.BootParameters;
+import dev.probus.core.linux.DelayedWork;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.Limits;
+import dev.probus.core.linux.LinuxBus;
 import dev.probus.core.linux.LinuxCore;
 import dev.probus.core.linux.LinuxDevice;
+import dev.probus.core.linux.LinuxSettings;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.time.Scheduler;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,20 @@ final class Kernel {
   /** A probe that is nested deeper overflows the kernel's stack; how much it does has no bound. */
   private static final Limits LIMITS = new Limits(Long.MAX_VALUE, Limits.USUAL.depth());
 
-  final LinuxSettings settings;
+  private static final LinuxBus BUS = LinuxBus.named("bus");
+
+  final PolicySettings settings;
   final Journal journal;
   final Strands strands;
   final Units units = new Units();
   final Present present;
   final ModuleLoader modules;
   final LinuxCore core;
+  private final Firmware firmware = new Firmware();
   private final UserSpace userSpace;
   private final Map<String, ApiDriver> drivers = new LinkedHashMap<>();
 
-  Kernel(LinuxSettings settings, Scheduler scheduler, ModuleCatalog catalog, EventLog log) {
+  Kernel(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, EventLog log) {
     this.settings = settings;
     this.journal = new Journal(log);
     this.strands = new Strands(scheduler, LIMITS, this::stuck);
@@ -51,7 +57,24 @@ final class Kernel {
     this.modules = new ModuleLoader(this, tasks, catalog);
     this.userSpace = new UserSpace(this);
     StepReader reader = new StepReader(this, userSpace);
-    this.core = new LinuxCore("bus", reader, LIMITS, tasks);
+    this.core =
+        settings
+            .commandLine()
+            .map(line -> new LinuxCore(booting(line), reader, LIMITS, tasks))
+            .orElseGet(() -> new LinuxCore(BUS.name(), reader, LIMITS, tasks));
+  }
+
+  private LinuxSettings booting(String commandLine) {
+    DelayedWork later =
+        (delay, work) -> strands.after(delay, "the deferred-probe timeout", work)::cancel;
+    return new LinuxSettings(BUS, BootParameters.of(true, commandLine), later);
+  }
+
+  /** Ends boot, if the kernel was not booted long ago (R63). */
+  void booted() {
+    if (settings.commandLine().isPresent()) {
+      core.lateInitcall();
+    }
   }
 
   private void stuck(EngineEvent event) {
@@ -82,7 +105,8 @@ final class Kernel {
     LinuxDevice parent =
         device.parent().flatMap(units::find).map(above -> above.linux).orElse(null);
     Optional<DeviceId> addedBy = Optional.ofNullable(by).map(adder -> adder.id);
-    Unit unit = new Unit(device, new LinuxDevice(id.toString(), parent), addedBy);
+    Unit unit =
+        new Unit(device, new LinuxDevice(id.toString(), parent, firmware.node(device)), addedBy);
     units.add(unit);
     journal.write(() -> new DeviceEvent.Appeared(id, device.modaliases(), addedBy));
     core.add(unit.linux);
@@ -136,7 +160,7 @@ final class Kernel {
       journal.write(() -> new DriverEvent.Refused(driver.name(), "its name is in use"));
       return;
     }
-    journal.write(() -> new DriverEvent.Registered(driver.name(), driver.module()));
+    journal.write(() -> new DriverEvent.Registered(driver.name(), driver.moduleName()));
     long since = strands.nanos();
     Errno code = core.register(driver);
     if (code != Errno.OK) {
@@ -156,13 +180,5 @@ final class Kernel {
           .forEach(unit -> unit.cause = new UnbindCause.DriverGone());
       core.unregister(driver);
     }
-  }
-
-  /** Returns the drivers of a module, in order of registration. */
-  List<String> driversOf(String module) {
-    return drivers.values().stream()
-        .filter(driver -> driver.module().filter(module::equals).isPresent())
-        .map(ApiDriver::name)
-        .toList();
   }
 }

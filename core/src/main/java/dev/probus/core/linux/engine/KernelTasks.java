@@ -111,15 +111,20 @@ final class KernelTasks implements Tasks {
   @Override
   public boolean waitForDeviceProbe() {
     boolean any = passesDone < passesQueued || !probing.isEmpty() || !calls.isEmpty();
-    long due = passesQueued;
-    strands.await(
-        new Held("the retry worker", () -> holders(worker), _ -> "which is at work"),
-        () -> passesDone >= due);
+    flushRetryPass();
     strands.await(
         new Held("all probes", () -> List.copyOf(probing), KernelTasks::oneOfThem),
         probing::isEmpty);
     synchronizeFull();
     return any;
+  }
+
+  @Override
+  public void flushRetryPass() {
+    long due = passesQueued;
+    strands.await(
+        new Held("the retry worker", () -> holders(worker), _ -> "which is at work"),
+        () -> passesDone >= due);
   }
 
   @Override

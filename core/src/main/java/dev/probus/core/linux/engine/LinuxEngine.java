@@ -45,10 +45,10 @@ public final class LinuxEngine implements PolicyEngine {
    * @param scheduler for this engine alone
    * @param catalog what can be loaded
    */
-  public LinuxEngine(LinuxSettings settings, Scheduler scheduler, ModuleCatalog catalog) {
+  public LinuxEngine(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog) {
     this.log = new EventLog(settings.logging(), scheduler::nanos);
     this.kernel = new Kernel(settings, scheduler, catalog, log);
-    this.boot = new Boot(kernel.strands);
+    this.boot = new Boot(kernel);
     this.observer = new Observer(kernel);
   }
 
@@ -103,7 +103,7 @@ public final class LinuxEngine implements PolicyEngine {
 
   @Override
   public void register(Driver<?> driver) {
-    ApiDriver registered = new ApiDriver(driver, Optional.empty(), false, kernel);
+    ApiDriver registered = new ApiDriver(driver, Optional.empty(), kernel);
     boot.then(() -> kernel.register(registered));
   }
 

@@ -8,6 +8,7 @@ import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.module.ModuleAnswer;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.core.linux.CoreStuckException;
+import dev.probus.core.linux.OwnerModule;
 import dev.probus.core.linux.Tasks;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleName;
@@ -187,10 +188,10 @@ final class ModuleLoader {
     try {
       code = catalog.code(module);
       if (code.isPresent()) {
-        boolean async = code.get().asyncProbe();
+        OwnerModule owner = new OwnerModule(module, Optional.of(code.get().asyncProbe()));
         ModuleContext context = new LoadedContext(kernel, "module " + module);
         for (Driver<?> driver : code.get().start(context)) {
-          drivers.add(new ApiDriver(driver, Optional.of(module), async, kernel));
+          drivers.add(new ApiDriver(driver, Optional.of(owner), kernel));
         }
       }
       return new Started(code, drivers, null);

@@ -41,7 +41,7 @@ final class Observer {
         unit.addedBy,
         state,
         driver.map(ApiDriver::name),
-        driver.flatMap(ApiDriver::module),
+        driver.flatMap(ApiDriver::moduleName),
         driver.flatMap(d -> d.matched(unit)),
         unit.calls,
         deferred ? unit.missing : List.of(),

@@ -3,8 +3,10 @@ package dev.probus.core.linux.engine;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.core.linux.CoreStuckException;
+import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.Match;
 import dev.probus.core.linux.Step;
+import dev.probus.core.linux.Uevent;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,11 +31,16 @@ final class StepReader implements Consumer<Step> {
   @Override
   public void accept(Step step) {
     switch (step) {
-      case Step.Added added -> userSpace.uevent(kernel.units.of(added.device()));
+      case Step.Announced told -> {
+        if (told.event() == Uevent.ADD) {
+          userSpace.uevent(kernel.units.of(told.device()));
+        }
+      }
       case Step.Matched matched -> matched(matched);
       case Step.Attempted tried ->
           kernel.units.of(tried.device()).driver = (ApiDriver) tried.driver();
-      case Step.HeldBack held -> heldBack(held);
+      case Step.HeldBack held -> heldBack(held.device(), held.supplier().name());
+      case Step.AwaitsNode awaits -> heldBack(awaits.device(), awaits.supplier().name());
       case Step.Bound bound -> bound(kernel.units.of(bound.device()));
       case Step.Unbinding leaving -> unbinding(kernel.units.of(leaving.device()));
       case Step.Unbound left -> unbound(kernel.units.of(left.device()));
@@ -51,7 +58,7 @@ final class StepReader implements Consumer<Step> {
   private void matched(Step.Matched matched) {
     Unit unit = kernel.units.of(matched.device());
     ApiDriver driver = (ApiDriver) matched.driver();
-    if (matched.answer() == Match.YES && unit.driver != driver) {
+    if (matched.answer().equals(Match.YES) && !driver.equals(unit.driver)) {
       driver
           .matched(unit)
           .ifPresent(modalias ->
@@ -60,13 +67,14 @@ final class StepReader implements Consumer<Step> {
     }
   }
 
-  private void heldBack(Step.HeldBack held) {
-    Unit unit = kernel.units.of(held.device());
-    Unit supplier = kernel.units.of(held.supplier());
+  private void heldBack(LinuxDevice device, String supplier) {
+    Unit unit = kernel.units.of(device);
     ApiDriver driver = unit.driver;
+    unit.missing = List.of();
     unit.note("supplier " + supplier + " not ready");
     if (driver != null) {
-      kernel.journal.write(() -> new ProbeEvent.HeldBack(unit.id, driver.name(), supplier.id));
+      kernel.journal.write(
+          () -> new ProbeEvent.HeldBack(unit.id, driver.name(), Firmware.id(supplier)));
     }
   }
 

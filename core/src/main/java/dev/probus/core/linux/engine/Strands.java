@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the kernel's tasks on strands, one at a time inside the core, and knows when nothing can
@@ -121,18 +122,11 @@ final class Strands {
   }
 
   /** Starts a task later; until then it is something to come. From inside. */
-  void after(Duration delay, String label, Runnable body) {
+  Later after(Duration delay, String label, Runnable body) {
+    Later later = new Later(label, body);
     moving++;
-    var _ =
-        scheduler.after(
-            delay,
-            () ->
-                inside(() -> {
-                  moving--;
-                  if (!closed) {
-                    start(label, false, body);
-                  }
-                }));
+    later.timer = scheduler.after(delay, () -> inside(later::begin));
+    return later;
   }
 
   /**
@@ -263,6 +257,41 @@ final class Strands {
       sleepers.clear();
     });
     scheduler.close();
+  }
+
+  /** A task that is to come. */
+  final class Later {
+    private final String label;
+    private final Runnable body;
+    private Scheduler.@Nullable Timer timer;
+    private boolean over;
+
+    private Later(String label, Runnable body) {
+      this.label = label;
+      this.body = body;
+    }
+
+    private void begin() {
+      if (!over) {
+        over = true;
+        moving--;
+        if (!closed) {
+          start(label, false, body);
+        }
+      }
+    }
+
+    /** Calls it off; tells whether it had not begun. From inside. */
+    boolean cancel() {
+      boolean inTime = !over;
+      Scheduler.Timer set = timer;
+      if (inTime && set != null) {
+        over = true;
+        moving--;
+        set.cancel();
+      }
+      return inTime;
+    }
   }
 
   /** A task that waits. */

@@ -2,6 +2,7 @@ package dev.probus.core.linux.engine;
 
 import dev.probus.api.module.FirmwareSource;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the builder of an engine decides under the Linux policy.
@@ -11,6 +12,12 @@ import java.time.Duration;
  * @param logging whether events are kept
  * @param closeWithin how long closing waits for drivers
  * @param firmware where drivers find firmware
+ * @param commandLine what the kernel boots with; nothing if it was booted long ago, so that nobody
+ *     waits for a timeout any more (R62 to R66)
  */
-public record LinuxSettings(
-    boolean export, boolean logging, Duration closeWithin, FirmwareSource firmware) {}
+public record PolicySettings(
+    boolean export,
+    boolean logging,
+    Duration closeWithin,
+    FirmwareSource firmware,
+    Optional<String> commandLine) {}
