@@ -96,9 +96,9 @@ final class ActionParser {
           default ->
               throw at.wrong(
                   "'" + at.verb() + "' is unknown",
-                  "dev, drv, module, expect, at or an action: register unregister add remove"
-                      + " publish withdraw never request trigger unbind bind attach reprobe rescan"
-                      + " block unblock disable enable autoprobe link wait dump state");
+                  "dev, drv, module, kernel, expect, at or an action: register unregister add"
+                      + " remove publish withdraw never request trigger unbind bind attach reprobe"
+                      + " rescan block unblock disable enable autoprobe link wait dump state");
         };
     at.arguments(0, at.verb());
     return action;

@@ -2,6 +2,7 @@ package dev.probus.core.machine;
 
 import dev.probus.api.bus.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scenario: what is declared, what is done with it, and what is expected of it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param devices the declared devices, in order
  * @param drivers the declared drivers, in order
  * @param modules the declared modules, in order
+ * @param kernel the kernel's command line, if there is one
  * @param actions what is done, in order
  * @param expectations what is expected, in order
  * @param notReplayed what a replay cannot carry out, in order
@@ -22,6 +24,7 @@ record Scenario(
     List<ScriptedDevice> devices,
     List<ScriptedDriver> drivers,
     List<ScriptedModule> modules,
+    Optional<String> kernel,
     List<ScriptedAction> actions,
     List<Expectation> expectations,
     List<Problem> notReplayed,

@@ -92,7 +92,6 @@ final class ScenarioDriver implements Driver<ScenarioDevice> {
 
   private void take(ScenarioDevice device, ProbeContext probe, Stage stage)
       throws IOException, InterruptedException {
-    device.script().wants().forEach(wish -> prefer(wish, probe));
     performer.perform(script.onOk(), stage);
     device.script().gives().forEach(name -> probe.publish(Resource.key(name), new Resource(name)));
     List<Operation> work = script.conduct().work();
@@ -122,6 +121,7 @@ final class ScenarioDriver implements Driver<ScenarioDevice> {
         return Optional.of(ProbeOutcome.deferred(Resource.key(name)));
       }
     }
+    device.script().wants().forEach(wish -> prefer(wish, probe));
     return Optional.empty();
   }
 

@@ -61,7 +61,8 @@ final class ScenarioMachine {
         modules(),
         List.of(provider),
         FirmwareSource.none(),
-        List.of());
+        List.of(),
+        scenario.kernel());
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.probus.core.machine;
 import dev.probus.api.bus.UnreadableMachineException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the scenario language; the first thing that is wrong ends it, before anything is run. */
 final class ScenarioParser {
@@ -18,6 +20,7 @@ final class ScenarioParser {
   private final List<ScriptedModule> modules = new ArrayList<>();
   private final List<ScriptedAction> actions = new ArrayList<>();
   private final List<Statement> expected = new ArrayList<>();
+  private @Nullable String kernel;
 
   private ScenarioParser(String file, List<Statement> statements) {
     this.file = file;
@@ -49,9 +52,24 @@ final class ScenarioParser {
       case "dev" -> devices.add(deviceParser.parse(statement));
       case "drv" -> drivers.add(driverParser.parse(statement));
       case "module" -> modules.add(moduleParser.parse(statement));
+      case "kernel" -> kernel(statement);
       case "expect" -> expected.add(statement);
       default -> actions.add(actionParser.parse(statement));
     }
+  }
+
+  private void kernel(Statement at) throws UnreadableMachineException {
+    if (at.marked()) {
+      throw at.wrong("'!' before 'kernel'", "it before an action only");
+    }
+    if (kernel != null) {
+      throw at.wrong("'kernel' stands twice", "it once");
+    }
+    if (at.rest().isEmpty()) {
+      at.arguments(1, "kernel WORD …");
+    }
+    scope.machineOnly(at, "'kernel'");
+    kernel = String.join(" ", at.rest());
   }
 
   private Scenario scenario(String text) throws UnreadableMachineException {
@@ -66,6 +84,7 @@ final class ScenarioParser {
         devices,
         drivers,
         modules,
+        Optional.ofNullable(kernel),
         actions,
         expectations,
         scope.notReplayed(),

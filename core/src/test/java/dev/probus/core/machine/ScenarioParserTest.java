@@ -107,7 +107,8 @@ final class ScenarioParserTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "frob d | 'frob' is unknown, expected dev, drv, module, expect, at or an action: register",
+        "frob d | 'frob' is unknown, expected dev, drv, module, kernel, expect, at or an action:"
+            + " register",
         "! add d | '!' stands alone, expected an action right behind it",
         "!dev e compat=c | '!' before a declaration, expected it before an action only",
         "dev | 'dev' without a name, expected 'dev NAME compat=A'",
