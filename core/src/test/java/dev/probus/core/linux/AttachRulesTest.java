@@ -142,6 +142,16 @@ final class AttachRulesTest {
     assertThat(below.driver()).isNull();
   }
 
+  @Test
+  void driverThatComesInProbeOfParentProbesItsChildren() { // R14
+    lab.core.autoprobe(false);
+    LinuxDevice parent = lab.add("p");
+    LinuxDevice child = lab.add("k", parent);
+    lab.core.autoprobe(true);
+    lab.register(new Fake("p").probing(d -> -lab.core.register(new Fake("k")).number()));
+    assertThat(child.bound() && parent.bound()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"bind", "unbind", "rescan"})
   void manualChangesTakeTheParentsLockToo(String how) { // R14

@@ -244,6 +244,16 @@ final class BootTest {
     assertThat(lab.core.pending()).containsExactly(consumer);
   }
 
+  @Test
+  void failureWithoutSupplierThatIsNoDeviceCountsAsDeferralToo() { // R33, R68, R85
+    Lab lab = Lab.booted();
+    lab.register(new Fake("c").answering(Errno.EIO));
+    LinuxDevice consumer = lab.add(new FirmwareNode("c", null).needs(new FirmwareNode("s", null)));
+    lab.core.waitForInitDevicesProbe();
+    assertThat(lab.count(Step.NotBound.class)).isEqualTo(1);
+    assertThat(lab.core.pending()).containsExactly(consumer);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"off", "permissive"})
   void bestEffortIsNothingWhereLinksHoldNobodyBack(String mode) { // R68
