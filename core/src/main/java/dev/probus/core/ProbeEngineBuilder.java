@@ -88,13 +88,14 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
-  /** Adds all parts of a machine, and takes its firmware. */
+  /** Adds all parts of a machine, and takes its firmware and its kernel's command line. */
   public ProbeEngineBuilder machine(Machine machine) {
     buses.addAll(machine.buses());
     drivers.addAll(machine.drivers());
     modules.addAll(machine.modules());
     providers.addAll(machine.providers());
     firmware = machine.firmware();
+    commandLine = machine.kernelCommandLine();
     return this;
   }
 

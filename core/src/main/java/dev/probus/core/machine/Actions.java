@@ -33,6 +33,8 @@ final class Actions {
       case Action.Remove(String device) -> machine.remove(machine.device(device));
       case Action.Publish(String resource) -> done(() -> machine.publish(resource));
       case Action.Withdraw(String resource) -> done(() -> machine.withdraw(resource));
+      case Action.Never _, Action.Request _ ->
+          throw new IllegalArgumentException(action + " is not replayed");
       case Action.Trigger() -> done(core::trigger);
       case Action.Unbind(String device) -> present(device, core::unbind);
       case Action.Bind(String device, String driver) -> bind(device, driver);

@@ -6,8 +6,6 @@ import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.Limits;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -31,15 +29,7 @@ public final class ScenarioRunner {
    */
   public static Replay replay(Path file, long steps)
       throws IOException, UnreadableMachineException {
-    try {
-      return replay(file.toString(), Files.readString(file), steps);
-    } catch (CharacterCodingException e) {
-      UnreadableMachineException unreadable =
-          new UnreadableMachineException(
-              new Problem(file.toString(), 0, "it is not text, expected a scenario in UTF-8"));
-      unreadable.initCause(e);
-      throw unreadable;
-    }
+    return replay(file.toString(), ScenarioScript.text(file), steps);
   }
 
   /**
@@ -53,6 +43,7 @@ public final class ScenarioRunner {
   public static Replay replay(String file, String text, long steps)
       throws UnreadableMachineException {
     Scenario scenario = ScenarioParser.parse(file, text);
+    Scope.refuse(scenario.notReplayed());
     return run(scenario, new Limits(steps, Limits.USUAL.depth()));
   }
 
