@@ -71,7 +71,19 @@ final class AttachRulesTest {
         .as("the supplier that is not ready is let go")
         .singleElement()
         .matches(link -> link.supplier == ready && link.state == LinkState.ACTIVE);
+    lab.steps.clear();
     assertThat(lab.core.attach(device).value()).isEqualTo(1);
+    assertThat(lab.steps).as("it was bound").isEmpty();
+  }
+
+  @Test
+  void boundDeviceIsNotBoundTwice() { // R40
+    lab.register("d");
+    LinuxDevice device = lab.add("d");
+    lab.steps.clear();
+    assertThat(lab.core.bindPreset(device)).isEqualTo(Errno.OK);
+    assertThat(lab.log()).containsExactly("WARNING driver_bound: device d already bound");
+    assertThat(lab.count(Step.Triggered.class) + lab.count(Step.Bound.class)).isZero();
   }
 
   @Test

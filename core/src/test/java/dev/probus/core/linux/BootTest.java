@@ -67,7 +67,7 @@ final class BootTest {
     "true,deferred_probe_timeout=-1,-1",
     "true,deferred_probe_timeout=x,10",
     "true,deferred_probe_timeout=3 deferred_probe_timeout=4,4",
-    "true,deferred_probe_timeout=99999999999,10",
+    "true,deferred_probe_timeout=9999999999,10",
     "true,deferred_probe_timeout=,10"
   })
   void timeoutComesFromTheCommandLineIfItIsANumber(

@@ -151,6 +151,22 @@ final class LinkFlagsTest {
   }
 
   @Test
+  void linkThatBecomesStatelessTooMovesNobodyUnlessItHeldNothingBack() { // R82, R84
+    LinuxDevice supplier = lab.add("s");
+    LinuxDevice consumer = lab.add("c");
+    LinuxDevice second = lab.add("c2");
+    lab.core.link(consumer, supplier, Set.of());
+    lab.core.link(second, supplier, Set.of(SYNC_STATE_ONLY));
+    lab.core.link(consumer, supplier, Set.of(STATELESS));
+    assertThat(lab.core.order()).containsExactly(supplier, second, consumer);
+    lab.core.link(second, supplier, Set.of(STATELESS));
+    assertThat(lab.core.order()).containsExactly(supplier, consumer, second);
+    lab.core.link(second, supplier, Set.of(STATELESS));
+    assertThat(second.suppliers.getFirst().flags())
+        .containsExactlyInAnyOrder(STATELESS, MANAGED, SYNC_STATE_ONLY);
+  }
+
+  @Test
   void deviceThatIsReachedTwiceStandsBehindBoth() { // R84
     LinuxDevice c = lab.add("c");
     LinuxDevice x = lab.add("x");
