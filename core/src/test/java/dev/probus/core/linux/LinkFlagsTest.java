@@ -157,10 +157,11 @@ final class LinkFlagsTest {
     LinuxDevice second = lab.add("c2");
     lab.core.link(consumer, supplier, Set.of());
     lab.core.link(second, supplier, Set.of(SYNC_STATE_ONLY));
+    LinuxDevice other = lab.add("o");
     lab.core.link(consumer, supplier, Set.of(STATELESS));
-    assertThat(lab.core.order()).containsExactly(supplier, second, consumer);
+    assertThat(lab.core.order()).containsExactly(supplier, second, consumer, other);
     lab.core.link(second, supplier, Set.of(STATELESS));
-    assertThat(lab.core.order()).containsExactly(supplier, consumer, second);
+    assertThat(lab.core.order()).containsExactly(supplier, consumer, other, second);
     lab.core.link(second, supplier, Set.of(STATELESS));
     assertThat(second.suppliers.getFirst().flags())
         .containsExactlyInAnyOrder(STATELESS, MANAGED, SYNC_STATE_ONLY);
