@@ -10,6 +10,8 @@ import dev.probus.cli.plugin.Services;
 interface CliComponent {
   BootVerb boot();
 
+  CompareVerb compare();
+
   CodecVerb codec();
 
   ReplayVerb replay();

@@ -1,5 +1,6 @@
 package dev.probus.core;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
@@ -114,6 +115,18 @@ final class EmbeddedEngine implements ProbeEngine {
   public void awaitRest() throws InterruptedException {
     checkStarted();
     engine.awaitRest(Optional.empty());
+  }
+
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    checkStarted();
+    engine.awaitRest(root);
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    checkStarted();
+    engine.awaitRest(bus);
   }
 
   private void checkStarted() {

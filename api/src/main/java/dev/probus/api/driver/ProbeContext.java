@@ -1,6 +1,7 @@
 package dev.probus.api.driver;
 
 import dev.probus.api.Device;
+import dev.probus.api.async.Domain;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
@@ -90,6 +91,17 @@ public interface ProbeContext {
    * @param work what to do, on a virtual thread of its own
    */
   void afterBind(String name, Work work);
+
+  /**
+   * Hands over work that is done once this probe has bound, and takes effect in its domain's order:
+   * that in which probes bind, which for SYNC drivers is the order of the devices.
+   *
+   * @param domain whose order counts
+   * @param name what the work is, for diagnosis
+   * @param work what to do at once, on a virtual thread of its own
+   * @param effect what to do in order, on the same thread
+   */
+  <T> void inOrder(Domain domain, String name, ParallelWork<T> work, Effect<? super T> effect);
 
   /** Returns where to ask for modules; usable as long as the device is bound. */
   ModuleRequests modules();

@@ -38,16 +38,21 @@ public final class Boot {
    */
   public Booted run(Machine machine, Policy policy, Optional<Kernel> kernel, long seed)
       throws InterruptedException {
-    ProbeEngineBuilder builder =
-        ProbeEngine.builder().policy(policy).machine(machine).simulated(seed);
-    services.all(DriverModule.class).forEach(builder::module);
-    services.all(ModuleModels.class).forEach(builder::models);
-    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
-    try (ProbeEngine engine = builder.build()) {
+    try (ProbeEngine engine = engine(machine, policy, kernel, seed)) {
       engine.start();
       Settled settled = engine.settle();
       List<LogEntry> log = engine.log();
       return new Booted(machine, policy, seed, settled.snapshot(), log, Historian.tell(log));
     }
+  }
+
+  /** Makes an engine with a machine, to be started by the caller. */
+  public ProbeEngine engine(Machine machine, Policy policy, Optional<Kernel> kernel, long seed) {
+    ProbeEngineBuilder builder =
+        ProbeEngine.builder().policy(policy).machine(machine).simulated(seed);
+    services.all(DriverModule.class).forEach(builder::module);
+    services.all(ModuleModels.class).forEach(builder::models);
+    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
+    return builder.build();
   }
 }

@@ -1,7 +1,6 @@
 package dev.probus.core.async;
 
 import dev.probus.core.time.Scheduler;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class AsyncCalls {
   private final AsyncDomain standard = new AsyncDomain("default", true);
 
   /** Of all registered domains. Guarded by the lock, as the two counters are. */
-  private final Outstanding registered = new Outstanding();
+  private final Outstanding<AsyncEntry> registered = new Outstanding<>();
 
   private long lastCookie;
   private int outstanding;
@@ -103,9 +102,9 @@ public final class AsyncCalls {
       }
       AsyncEntry entry = new AsyncEntry(new Cookie(++lastCookie), domain, label);
       outstanding++;
-      domain.outstanding.append(entry);
+      domain.outstanding.append(entry.cookie, entry);
       if (domain.registered()) {
-        registered.append(entry);
+        registered.append(entry.cookie, entry);
       }
       return entry;
     });
@@ -137,18 +136,18 @@ public final class AsyncCalls {
 
   /** Takes a call off its lists, and only then wakes who waited for that (R118). */
   private void leave(AsyncEntry entry) {
-    List<Scheduler.Gate> released = new ArrayList<>(0);
+    List<Outstanding.Waiter> released;
     lock.lock();
     try {
       outstanding--;
-      entry.domain.outstanding.remove(entry, released);
+      released = entry.domain.outstanding.remove(entry.cookie);
       if (entry.domain.registered()) {
-        registered.remove(entry, released);
+        released.addAll(registered.remove(entry.cookie));
       }
     } finally {
       lock.unlock();
     }
-    released.forEach(Scheduler.Gate::open);
+    released.forEach(waiter -> waiter.gate().open());
   }
 
   /**
@@ -178,40 +177,31 @@ public final class AsyncCalls {
   }
 
   private void await(Synchronization what) throws InterruptedException {
-    var waiter = new Outstanding.Waiter(what.upTo, scheduler.gate());
-    boolean passed =
-        locked(() -> {
-          boolean now = what.calls.passed(what.upTo);
-          if (!now) {
-            what.calls.enter(waiter);
-          }
-          return now;
-        });
-    if (passed) {
+    boolean waits = locked(() -> what.calls.enter(what.waiter));
+    if (!waits) {
       return;
     }
     try {
       Optional<Task> task = WaitGraph.current();
       if (task.isEmpty()) {
-        waiter.gate().await();
+        what.waiter.gate().await();
       } else {
-        awaitAs(task.get(), what, waiter.gate());
+        awaitAs(task.get(), what);
       }
     } finally {
       lock.lock();
       try {
-        what.calls.leave(waiter);
+        what.calls.leave(what.waiter);
       } finally {
         lock.unlock();
       }
     }
   }
 
-  private void awaitAs(Task task, Synchronization what, Scheduler.Gate over)
-      throws InterruptedException {
+  private void awaitAs(Task task, Synchronization what) throws InterruptedException {
     try (WaitGraph.Wait wait = graph.begin(task, what)) {
       wait.circle().ifPresent(reports::deadlock);
-      over.await();
+      what.waiter.gate().await();
     }
   }
 
@@ -220,6 +210,7 @@ public final class AsyncCalls {
    * the call has started, nor because of a call that was made by its caller (R120).
    */
   public boolean currentIsAsync() {
+    // the value alone is not enough: a thread forked in a structured scope inherits it
     return running.isBound() && running.get().runsOn(scheduler.current());
   }
 
@@ -245,13 +236,13 @@ public final class AsyncCalls {
   /** What somebody waits for who synchronizes. */
   private final class Synchronization implements Awaited {
     private final String text;
-    private final Outstanding calls;
-    private final Cookie upTo;
+    private final Outstanding<AsyncEntry> calls;
+    private final Outstanding.Waiter waiter;
 
-    Synchronization(String text, Outstanding calls, Cookie upTo) {
+    Synchronization(String text, Outstanding<AsyncEntry> calls, Cookie upTo) {
       this.text = upTo.equals(Cookie.INFINITE) ? text : text + " before " + upTo;
       this.calls = calls;
-      this.upTo = upTo;
+      this.waiter = new Outstanding.Waiter(upTo, scheduler.gate());
     }
 
     @Override
@@ -261,7 +252,7 @@ public final class AsyncCalls {
 
     @Override
     public Collection<? extends Task> holders() {
-      return locked(() -> calls.before(upTo));
+      return locked(() -> calls.awaitedBy(waiter));
     }
 
     @Override

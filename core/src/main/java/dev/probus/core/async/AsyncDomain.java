@@ -9,7 +9,7 @@ public final class AsyncDomain {
   private final boolean registered;
 
   /** Guarded by the lock of the calls that it belongs to. */
-  final Outstanding outstanding = new Outstanding();
+  final Outstanding<AsyncEntry> outstanding = new Outstanding<>();
 
   AsyncDomain(String name, boolean registered) {
     this.name = name;

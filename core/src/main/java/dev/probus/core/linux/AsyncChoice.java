@@ -1,5 +1,6 @@
 package dev.probus.core.linux;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Decides which drivers are probed asynchronously (R16 to R18). */
@@ -17,7 +18,7 @@ final class AsyncChoice {
       trace.log(LogLevel.WARNING, "Too long list of driver names for 'driver_async_probe'!");
       asked = asked.substring(0, LONGEST);
     }
-    names = List.of(asked.split(",", -1));
+    names = Arrays.stream(asked.split(",")).filter(name -> !name.isEmpty()).toList();
     all = names.contains(ALL);
     modules = parameters.asyncModules();
   }

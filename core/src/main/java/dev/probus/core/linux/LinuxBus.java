@@ -2,7 +2,8 @@ package dev.probus.core.linux;
 
 /**
  * The bus on which the core's devices are, and what surrounds a probe there. Every method but the
- * first has a usual answer. The core calls them from its own thread.
+ * first has a usual answer. Probe, remove and {@code syncState} may wait and call the core back, as
+ * a driver may; the others must not.
  */
 public interface LinuxBus {
 

@@ -35,6 +35,9 @@ public final class LinuxCore {
   private final Probing probing;
   private final Attach attach;
   private final Release release;
+  private final ProbeMessages messages;
+  private final Components components;
+  private final DelayedWork delayed;
   private final DeferredTimeout timeout;
   private final Boot boot;
   private boolean autoprobe = true;
@@ -86,10 +89,13 @@ public final class LinuxCore {
     probing = new Probing(bus.name(), tasks, deferral, sequence);
     attach = new Attach(bus, trace, devices, drivers, probing, presets, deferral, tasks, locks);
     release = new Release(trace, links, tasks, locks, bus, calls);
+    messages = new ProbeMessages(bus.name(), trace);
+    components = new Components(tasks, messages, trace);
+    delayed = settings.delayed();
     Runnable driversDone = () -> firmware.driversDone(devices);
     timeout =
         new DeferredTimeout(
-            trace, deferral, parameters, settings.delayed(), driversDone, tasks::flushRetryPass);
+            trace, deferral, parameters, delayed, driversDone, tasks::flushRetryPass);
     boot =
         new Boot(
             deferral, syncState, firmware, timeout, parameters, driversDone, tasks::flushRetryPass);
@@ -208,6 +214,66 @@ public final class LinuxCore {
     } finally {
       locks.unlock(device);
     }
+  }
+
+  /**
+   * Sets a device's driver beforehand: when it arrives, or is attached, it is bound to that one
+   * without a probe (R9).
+   *
+   * @return {@link Errno#ENODEV} if the driver is not registered, {@link Errno#EBUSY} if the device
+   *     has one
+   */
+  public Errno preset(LinuxDriver driver, LinuxDevice device) {
+    BusDriver registered = find(driver.name());
+    if (registered == null) {
+      return Errno.ENODEV;
+    }
+    if (device.driver != null) {
+      return Errno.EBUSY;
+    }
+    device.driver = registered;
+    return Errno.OK;
+  }
+
+  /**
+   * Binds a device to the driver set for it, without a probe; suppliers that are not ready do not
+   * count (R9, R92).
+   *
+   * @return {@link Errno#ENODEV} if none is set
+   */
+  public Errno bindPreset(LinuxDevice device) {
+    tasks.lock(device);
+    try {
+      return presets.bind(device);
+    } finally {
+      tasks.unlock(device);
+    }
+  }
+
+  /** Returns what userspace can write. */
+  public SysfsFiles sysfs() {
+    return new SysfsFiles(this, tasks, devices, this::find);
+  }
+
+  /** Returns the component framework (section I). */
+  public Components components() {
+    return components;
+  }
+
+  /** Returns what loads firmware beside probing (section J), from the given place. */
+  public FirmwareRequests firmware(FirmwareLoader loader) {
+    return new FirmwareRequests(loader, delayed, tasks);
+  }
+
+  /**
+   * Says in a probe why it fails: a deferral's reason is noted, another failure is logged, unless
+   * memory ran out (R59).
+   *
+   * @param level {@link LogLevel#ERROR} or {@link LogLevel#WARNING}
+   * @return the code, unchanged
+   */
+  public Errno probeFailed(LogLevel level, LinuxDevice device, Errno code, String message) {
+    return messages.say(level, device, code, message);
   }
 
   /**
@@ -378,7 +444,11 @@ public final class LinuxCore {
     interfaces.forEach(addDevice -> addDevice.accept(device));
   }
 
-  private Errno scan(LinuxDevice device) {
+  Match match(BusDriver driver, LinuxDevice device) {
+    return attach.match(driver, device);
+  }
+
+  Errno scan(LinuxDevice device) {
     if (device.driver != null) {
       return Errno.OK;
     }

@@ -1,5 +1,6 @@
 package dev.probus.core.policy;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.BusContext;
@@ -35,7 +36,21 @@ public interface PolicyEngine {
   boolean awaitRest(Optional<Duration> atMost) throws InterruptedException;
 
   /**
-   * The same, and looks at what it came to.
+   * Waits until neither a device nor one below it can move without an event from elsewhere.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  void awaitRest(DeviceId root) throws InterruptedException;
+
+  /**
+   * The same, for the devices of a bus.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  void awaitRest(BusName bus) throws InterruptedException;
+
+  /**
+   * Waits until nothing can move, and looks at what it came to.
    *
    * @return settled, unless the time was too short
    * @throws InterruptedException if the calling thread is interrupted

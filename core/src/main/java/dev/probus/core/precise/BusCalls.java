@@ -5,6 +5,7 @@ import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Calls that buses asked for, each of which is something to come. */
@@ -35,6 +36,7 @@ final class BusCalls {
       if (!world.closing) {
         waiting.add(call);
         world.pending++;
+        world.busCalls.merge(bus, 1, Integer::sum);
         agenda.afterwards(() -> scheduler.after(delay, () -> inbox.state(() -> begin(call))));
       }
     });
@@ -42,7 +44,7 @@ final class BusCalls {
 
   /** Takes back all calls that have not begun. Holder only. */
   void takeBack() {
-    world.pending -= waiting.size();
+    List.copyOf(waiting).forEach(this::ended);
     waiting.clear();
   }
 
@@ -60,7 +62,12 @@ final class BusCalls {
     } catch (Throwable e) { // contained: the bus goes on without it
       inbox.state(() -> journal.write(() -> new EngineEvent.PartFailed(call.bus, e)));
     }
-    inbox.state(() -> world.pending--);
+    inbox.state(() -> ended(call));
+  }
+
+  private void ended(Call call) {
+    world.pending--;
+    world.busCalls.computeIfPresent(call.bus, (bus, calls) -> calls == 1 ? null : calls - 1);
   }
 
   /** One call; two calls for the same are two. */

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.BusContext;
@@ -46,6 +47,7 @@ public final class PreciseEngine implements PolicyEngine {
   private final Watchdog watchdog;
   private final Scheduler scheduler;
   private final Shutdown shutdown;
+  private final Passages passages;
   private final EventLog log;
 
   @Inject
@@ -65,6 +67,7 @@ public final class PreciseEngine implements PolicyEngine {
       Watchdog watchdog,
       Scheduler scheduler,
       Shutdown shutdown,
+      Passages passages,
       EventLog log) {
     this.world = world;
     this.holder = holder;
@@ -81,6 +84,7 @@ public final class PreciseEngine implements PolicyEngine {
     this.watchdog = watchdog;
     this.scheduler = scheduler;
     this.shutdown = shutdown;
+    this.passages = passages;
     this.log = log;
   }
 
@@ -101,6 +105,18 @@ public final class PreciseEngine implements PolicyEngine {
     boolean rest = lanes.lend(deadline);
     holder.checkSound();
     return rest;
+  }
+
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    passages.lend(new Region.Below(root));
+    holder.checkSound();
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    passages.lend(new Region.OfBus(bus));
+    holder.checkSound();
   }
 
   private Deadline deadline(Optional<Duration> atMost) {

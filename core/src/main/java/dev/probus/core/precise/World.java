@@ -6,16 +6,18 @@ import dev.probus.core.match.MatchIndex;
 import dev.probus.core.resource.SlotTable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The engine's state: plain fields, read and written by the holder of the baton only. */
 @EngineScope
 final class World {
-  final Map<DeviceId, DeviceNode> devices = new LinkedHashMap<>();
+  final SequencedMap<DeviceId, DeviceNode> devices = new LinkedHashMap<>();
   final Map<String, DriverNode> drivers = new LinkedHashMap<>();
   final MatchIndex<DriverNode> matches = new MatchIndex<>();
   final List<ResourceEvent.Refused> refused = new ArrayList<>();
@@ -28,6 +30,9 @@ final class World {
 
   /** Modules that are being loaded. */
   final Set<Tether> loads = new LinkedHashSet<>();
+
+  /** Who asked for how many calls that have not ended: buses, by what the log calls them. */
+  final Map<String, Integer> busCalls = new HashMap<>();
 
   /** Devices that deferred without a key. */
   final Set<DeviceNode> blind = new LinkedHashSet<>();

@@ -305,4 +305,33 @@ final class AsyncCallsTest {
     });
     assertEquals(List.of("5 interrupted", "30 a"), world.told);
   }
+
+  @Test
+  void who_has_been_let_go_waits_for_nothing_new_although_it_has_not_gone_on_yet() {
+    Task main = new Doing("main");
+    Scheduler.Gate near = world.scheduler.gate();
+    world.play(() -> {
+      world.beside(
+          "beside",
+          () -> {
+            near.await(); // goes on after a has returned, and before main does
+            calls.schedule("b", world.taking(5, "b"), standard);
+            Task b = calls.outstanding().getLast();
+            try (WaitGraph.Wait wait = world.graph.begin(b, Held.by("main", "", "", main))) {
+              world.tell("circle: " + wait.circle().isPresent());
+            }
+          });
+      world.pause(1);
+      calls.schedule(
+          "a",
+          cookie -> {
+            world.pause(5);
+            near.open();
+          },
+          standard);
+      calls.synchronizeFull();
+      world.tell("main goes on");
+    });
+    assertEquals(List.of("6 circle: false", "6 main goes on"), world.told);
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,31 @@ final class WaitGraphTest {
     graph.begin(probe, slots);
     holders.set(0, modprobe);
     assertEquals(List.of(modprobe, probe), tasks(graph.begin(modprobe, calls)));
+  }
+
+  @Test
+  void a_wait_that_ends_during_the_search_is_no_link() {
+    List<WaitGraph.Wait> open = new ArrayList<>();
+    Awaited fleeting =
+        new Awaited() {
+          @Override
+          public String text() {
+            return "what is over as soon as somebody looks";
+          }
+
+          @Override
+          public Collection<Task> holders() {
+            open.forEach(WaitGraph.Wait::close);
+            return List.of(probe);
+          }
+
+          @Override
+          public String clause(Task holder) {
+            return "held by " + holder.label();
+          }
+        };
+    open.add(graph.begin(modprobe, fleeting));
+    assertEquals(Optional.empty(), graph.begin(probe, module).circle());
   }
 
   @Test

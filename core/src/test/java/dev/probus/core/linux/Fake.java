@@ -28,6 +28,11 @@ final class Fake implements LinuxDriver {
     return this;
   }
 
+  Fake matchingAll() {
+    match = device -> Match.YES;
+    return this;
+  }
+
   Fake probing(ToIntFunction<LinuxDevice> does) {
     probe = does;
     return this;

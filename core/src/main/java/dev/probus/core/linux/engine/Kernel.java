@@ -40,6 +40,7 @@ final class Kernel {
   final PolicySettings settings;
   final Journal journal;
   final Strands strands;
+  final WorkDomains domains;
   final Units units = new Units();
   final Present present;
   final ModuleLoader modules;
@@ -52,6 +53,7 @@ final class Kernel {
     this.settings = settings;
     this.journal = new Journal(log);
     this.strands = new Strands(scheduler, LIMITS, this::stuck);
+    this.domains = new WorkDomains(strands);
     this.present = new Present(journal);
     KernelTasks tasks = new KernelTasks(strands, MOST_CALLS);
     this.modules = new ModuleLoader(this, tasks, catalog);

@@ -1,5 +1,6 @@
 package dev.probus.core.linux.engine;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.BusContext;
@@ -60,6 +61,17 @@ public final class LinuxEngine implements PolicyEngine {
   @Override
   public boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
     return kernel.strands.awaitRest(atMost);
+  }
+
+  /** The kernel knows no rest of a part: until nothing at all can move. */
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    var _ = awaitRest(Optional.empty());
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    var _ = awaitRest(Optional.empty());
   }
 
   @Override

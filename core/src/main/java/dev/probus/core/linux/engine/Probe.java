@@ -2,13 +2,17 @@ package dev.probus.core.linux.engine;
 
 import dev.probus.api.Device;
 import dev.probus.api.ProbeOutcome;
+import dev.probus.api.async.Domain;
+import dev.probus.api.driver.Effect;
 import dev.probus.api.driver.MissingResourceSignal;
+import dev.probus.api.driver.ParallelWork;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.driver.Work;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.policy.OrderedWork;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -126,6 +130,12 @@ final class Probe implements ProbeContext {
   public void afterBind(String name, Work work) {
     checkOpen();
     binding.planned.add(new WorkRun(kernel, unit, name, Objects.requireNonNull(work, "work")));
+  }
+
+  @Override
+  public <T> void inOrder(
+      Domain domain, String name, ParallelWork<T> work, Effect<? super T> effect) {
+    afterBind(name, new OrderedWork<>(domain, work, effect));
   }
 
   @Override

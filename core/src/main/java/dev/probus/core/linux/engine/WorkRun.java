@@ -1,6 +1,11 @@
 package dev.probus.core.linux.engine;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
+import dev.probus.api.DeviceId;
+import dev.probus.api.async.Domain;
+import dev.probus.api.driver.Effect;
+import dev.probus.api.driver.ParallelWork;
 import dev.probus.api.driver.Work;
 import dev.probus.api.driver.WorkContext;
 import dev.probus.api.event.WorkEvent;
@@ -8,6 +13,7 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.linux.CoreStuckException;
+import dev.probus.core.policy.OrderedWork;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,7 @@ final class WorkRun implements WorkContext {
   private final Binding own = new Binding();
   private final Acquired acquired;
   private @Nullable KernelTask task;
+  private WorkDomains.@Nullable Place place;
   private boolean cancelled;
   private volatile boolean over;
 
@@ -42,6 +49,9 @@ final class WorkRun implements WorkContext {
   /** Begins, for a device that is bound. Inside the core. */
   void start(Binding binding) {
     binding.running.add(this);
+    if (work instanceof OrderedWork<?> ordered) {
+      place = kernel.domains.enter(ordered.domain(), this);
+    }
     binding.acquired(own::release);
     task = kernel.strands.start("work '" + name + "' of " + unit, false, () -> live(binding));
   }
@@ -60,6 +70,9 @@ final class WorkRun implements WorkContext {
       }
     } finally {
       binding.running.remove(this);
+      if (place != null) {
+        kernel.domains.leave(place);
+      }
     }
   }
 
@@ -121,6 +134,47 @@ final class WorkRun implements WorkContext {
     checkOpen();
     kernel.strands.inside(() -> acquired.owns(thing));
     return thing;
+  }
+
+  @Override
+  public <T> void inOrder(
+      Domain domain, String part, ParallelWork<T> parallel, Effect<? super T> effect) {
+    checkOpen();
+    Work ordered = new OrderedWork<>(domain, parallel, effect);
+    kernel.strands.inside(() -> {
+      Binding binding = unit.binding;
+      if (binding != null && !binding.over) {
+        new WorkRun(kernel, unit, part, ordered).start(binding);
+      }
+    });
+  }
+
+  @Override
+  public void awaitEarlier(Domain domain) {
+    checkOpen();
+    kernel.strands.inside(() -> kernel.domains.awaitEarlier(domain, place));
+  }
+
+  @Override
+  public void awaitAll(Domain domain) {
+    checkOpen();
+    kernel.strands.inside(() -> kernel.domains.awaitAll(domain));
+  }
+
+  /** The kernel knows no part of the devices: waits for all probes (R69), and for no work. */
+  @Override
+  public void awaitRest(DeviceId root) {
+    awaitProbes();
+  }
+
+  @Override
+  public void awaitRest(BusName bus) {
+    awaitProbes();
+  }
+
+  private void awaitProbes() {
+    checkOpen();
+    kernel.strands.inside(kernel.core::waitForDeviceProbe);
   }
 
   @Override
