@@ -16,6 +16,8 @@ interface CliComponent {
 
   ReplayVerb replay();
 
+  ZooVerb zoo();
+
   BusesVerb buses();
 
   @Component.Factory

@@ -28,7 +28,13 @@ final class Probus {
     CliComponent parts = DaggerCliComponent.factory().create(console, services);
     CommandSpec root = root();
     for (Verb verb :
-        List.of(parts.boot(), parts.compare(), parts.codec(), parts.replay(), parts.buses())) {
+        List.of(
+            parts.boot(),
+            parts.compare(),
+            parts.codec(),
+            parts.replay(),
+            parts.zoo(),
+            parts.buses())) {
       CommandSpec spec = verb.spec().addOption(Verb.help());
       root.addSubcommand(spec.name(), spec);
     }

@@ -5,6 +5,9 @@ import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.BusContext;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ final class ScenarioBus implements Bus<Device> {
   private final Consumer<BusContext<? super Device>> begun;
   private final AtomicReference<@Nullable BusContext<? super Device>> context =
       new AtomicReference<>();
+  private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * Makes a bus.
@@ -50,6 +55,19 @@ final class ScenarioBus implements Bus<Device> {
     BusContext<? super Device> engine = context.get();
     if (engine != null) {
       engine.gone(device);
+    }
+  }
+
+  /**
+   * Does something as the one thread of this bus: when what it did before has been done. A policy
+   * may hold up who tells it of a device; whatever else is to happen on the bus waits then.
+   */
+  void inTurn(Runnable step) {
+    steps.add(step);
+    if (waiting.getAndIncrement() == 0) {
+      do {
+        steps.remove().run();
+      } while (waiting.decrementAndGet() > 0);
     }
   }
 }

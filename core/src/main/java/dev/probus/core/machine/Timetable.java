@@ -33,15 +33,17 @@ final class Timetable {
   private void perform(Action action, BusContext<? super Device> engine) {
     Publisher publisher = provider.publisher();
     switch (action) {
-      case Action.Add(String name) ->
-          stock.bus(stock.id(name).bus().text()).tell(stock.device(name));
-      case Action.Remove(String name) ->
-          stock.bus(stock.id(name).bus().text()).gone(stock.id(name));
+      case Action.Add(String name) -> bus(name).inTurn(() -> bus(name).tell(stock.device(name)));
+      case Action.Remove(String name) -> bus(name).inTurn(() -> bus(name).gone(stock.id(name)));
       case Action.Publish(String name) -> publisher.publish(Resource.key(name), new Resource(name));
       case Action.Withdraw(String name) -> publisher.withdraw(Resource.key(name));
       case Action.Never(String name) -> publisher.never(Resource.key(name));
       case Action.Request(String name) -> engine.modules().request(stock.requested(name));
       default -> throw new IllegalArgumentException(action + " happens to no machine");
     }
+  }
+
+  private ScenarioBus bus(String device) {
+    return stock.bus(stock.id(device).bus().text());
   }
 }

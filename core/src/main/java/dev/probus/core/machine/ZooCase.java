@@ -1,6 +1,7 @@
 package dev.probus.core.machine;
 
 import dev.probus.api.bus.UnreadableMachineException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,16 @@ public record ZooCase(
     if (scenario.isPresent() == missing.isPresent()) {
       throw new IllegalArgumentException(id + " needs either a scenario or a reason");
     }
+  }
+
+  /** Returns what happened, in a few lines: the comment that follows the title. */
+  public List<String> story() {
+    return scenario.stream()
+        .flatMap(String::lines)
+        .skip(1)
+        .takeWhile(line -> line.startsWith("#"))
+        .map(line -> line.substring(1).strip())
+        .toList();
   }
 
   /**
