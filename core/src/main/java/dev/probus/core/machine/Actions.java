@@ -1,7 +1,6 @@
 package dev.probus.core.machine;
 
 import dev.probus.core.linux.Attached;
-import dev.probus.core.linux.Counters;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxCore;
 import dev.probus.core.linux.LinuxDevice;
@@ -59,15 +58,7 @@ final class Actions {
   void report() {
     dump();
     state();
-    Counters counters = machine.counters();
-    trace.line(
-        "counters core-attempts=%d probe-calls=%d retries=%d blocked=%d triggers=%d"
-            .formatted(
-                counters.attempts(),
-                counters.probes(),
-                counters.retries(),
-                counters.heldBack(),
-                counters.triggers()));
+    trace.counters(machine.counters());
   }
 
   private Errno register(String name) {

@@ -38,13 +38,15 @@ public final class ScenarioRunner {
    * @param file its name, for messages
    * @param text a scenario
    * @param steps after how many steps of the core it is given up, at least 1
-   * @throws UnreadableMachineException if a line of it is wrong; then nothing was run
+   * @throws UnreadableMachineException if a line of it is wrong, or if it has words for a machine
+   *     beside words that no machine knows; then nothing was run
    */
   public static Replay replay(String file, String text, long steps)
       throws UnreadableMachineException {
     Scenario scenario = ScenarioParser.parse(file, text);
-    Scope.refuse(scenario.notReplayed());
-    return run(scenario, new Limits(steps, Limits.USUAL.depth()));
+    return scenario.notReplayed().isEmpty()
+        ? run(scenario, new Limits(steps, Limits.USUAL.depth()))
+        : MachineReplay.run(scenario, steps);
   }
 
   private static Replay run(Scenario scenario, Limits limits) {

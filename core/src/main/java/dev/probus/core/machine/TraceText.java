@@ -1,5 +1,6 @@
 package dev.probus.core.machine;
 
+import dev.probus.core.linux.Counters;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.Match;
@@ -25,6 +26,18 @@ final class TraceText {
   void listed(String list, LinuxDevice device) {
     @Nullable String reason = device.reason();
     line("list " + list + " " + device + " | " + (reason == null ? "" : reason));
+  }
+
+  /** Writes what the core did how often. */
+  void counters(Counters counters) {
+    line(
+        "counters core-attempts=%d probe-calls=%d retries=%d blocked=%d triggers=%d"
+            .formatted(
+                counters.attempts(),
+                counters.probes(),
+                counters.retries(),
+                counters.heldBack(),
+                counters.triggers()));
   }
 
   /** Returns how a trace calls a code. */

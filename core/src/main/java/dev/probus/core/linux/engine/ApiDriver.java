@@ -96,7 +96,11 @@ final class ApiDriver implements LinuxDriver {
   public Errno probe(LinuxDevice device) {
     Probe probe = kernel.strands.inside(() -> begin(kernel.units.of(device)));
     ProbeOutcome outcome = ask(probe);
-    return kernel.strands.inside(() -> end(probe, outcome));
+    return kernel.strands.inside(() -> {
+      Errno code = end(probe, outcome);
+      kernel.journal.witness().returned(this, device, code);
+      return code;
+    });
   }
 
   private Probe begin(Unit unit) {
@@ -181,6 +185,7 @@ final class ApiDriver implements LinuxDriver {
 
   /** Cancels the work of a device and waits for its end. */
   private Unit cancelWork(Unit unit) {
+    kernel.journal.witness().removes(this, unit.linux);
     Binding binding = unit.binding;
     if (binding != null) {
       List.copyOf(binding.running).forEach(WorkRun::cancel);

@@ -4,13 +4,17 @@ import dev.probus.api.event.Event;
 import dev.probus.core.log.EventLog;
 import java.util.function.Supplier;
 
-/** Writes down what happens, if anybody wants to know. For whoever is inside the core. */
-record Journal(EventLog log) {
+/**
+ * Writes down what happens. For whoever is inside the core.
+ *
+ * @param witness hears of it too
+ */
+record Journal(EventLog log, Witness witness) {
 
-  /** Writes an event; it is made only if the log is on. */
-  void write(Supplier<? extends Event> event) {
-    if (log.on()) {
-      log.append(event.get());
-    }
+  /** Writes an event. */
+  void write(Supplier<? extends Event> made) {
+    Event event = made.get();
+    witness.hears(event);
+    log.append(event);
   }
 }

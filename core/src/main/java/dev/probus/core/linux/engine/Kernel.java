@@ -15,7 +15,6 @@ import dev.probus.core.linux.LinuxBus;
 import dev.probus.core.linux.LinuxCore;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.LinuxSettings;
-import dev.probus.core.log.EventLog;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.time.Scheduler;
 import java.time.Duration;
@@ -49,9 +48,9 @@ final class Kernel {
   private final UserSpace userSpace;
   private final Map<String, ApiDriver> drivers = new LinkedHashMap<>();
 
-  Kernel(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, EventLog log) {
+  Kernel(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, Journal journal) {
     this.settings = settings;
-    this.journal = new Journal(log);
+    this.journal = journal;
     this.strands = new Strands(scheduler, LIMITS, this::stuck);
     this.domains = new WorkDomains(strands);
     this.present = new Present(journal);

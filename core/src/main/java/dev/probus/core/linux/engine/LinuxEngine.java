@@ -14,6 +14,7 @@ import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.Snapshot;
+import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.policy.PolicyEngine;
@@ -47,8 +48,18 @@ public final class LinuxEngine implements PolicyEngine {
    * @param catalog what can be loaded
    */
   public LinuxEngine(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog) {
+    this(settings, scheduler, catalog, Witness.none());
+  }
+
+  /**
+   * The same, with somebody who is told everything.
+   *
+   * @param witness is told every step and event
+   */
+  public LinuxEngine(
+      PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, Witness witness) {
     this.log = new EventLog(settings.logging(), scheduler::nanos);
-    this.kernel = new Kernel(settings, scheduler, catalog, log);
+    this.kernel = new Kernel(settings, scheduler, catalog, new Journal(log, witness));
     this.boot = new Boot(kernel);
     this.observer = new Observer(kernel);
   }
@@ -101,6 +112,16 @@ public final class LinuxEngine implements PolicyEngine {
   @Override
   public Snapshot snapshot() {
     return kernel.strands.inside(observer::take);
+  }
+
+  /** Returns the devices that wait for a trigger, in order (R61). */
+  public List<LinuxDevice> pending() {
+    return kernel.strands.inside(kernel.core::pending);
+  }
+
+  /** Returns the devices that wait for the retry worker, in order. */
+  public List<LinuxDevice> active() {
+    return kernel.strands.inside(kernel.core::active);
   }
 
   @Override

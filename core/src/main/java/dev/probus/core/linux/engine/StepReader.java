@@ -30,6 +30,7 @@ final class StepReader implements Consumer<Step> {
 
   @Override
   public void accept(Step step) {
+    kernel.journal.witness().sees(step);
     switch (step) {
       case Step.Announced told -> {
         if (told.event() == Uevent.ADD) {
