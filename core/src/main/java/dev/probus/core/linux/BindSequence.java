@@ -174,7 +174,10 @@ final class BindSequence {
 
   /** R40: the trigger comes before anybody is told. */
   private void bound(BusDriver driver, LinuxDevice device) {
-    driver.devices().add(device);
+    if (!driver.devices().add(device)) {
+      trace.log(LogLevel.WARNING, "driver_bound: device " + device + " already bound");
+      return;
+    }
     links.driverBound(device);
     deferral.remove(device);
     deferral.trigger();

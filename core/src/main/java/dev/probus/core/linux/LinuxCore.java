@@ -381,7 +381,9 @@ public final class LinuxCore {
   /** Has every device told from now on that is probed, each time, and those that are here (R8). */
   public void addInterface(Consumer<? super LinuxDevice> addDevice) {
     interfaces.add(addDevice);
-    devices.forEach(addDevice);
+    for (LinuxDevice device : devices) {
+      outside(addDevice, device);
+    }
   }
 
   /** Lets triggers take effect, and fires one (R62, R63). */
@@ -441,7 +443,16 @@ public final class LinuxCore {
     if (autoprobe) {
       attach.initialProbe(device);
     }
-    interfaces.forEach(addDevice -> addDevice.accept(device));
+    for (Consumer<? super LinuxDevice> addDevice : List.copyOf(interfaces)) {
+      outside(addDevice, device);
+    }
+  }
+
+  private void outside(Consumer<? super LinuxDevice> call, LinuxDevice device) {
+    tasks.outside(() -> {
+      call.accept(device);
+      return device;
+    });
   }
 
   Match match(BusDriver driver, LinuxDevice device) {

@@ -90,6 +90,11 @@ public final class LinuxDevice {
     return node;
   }
 
+  /** Returns the links to what it needs, in order of creation (R80). */
+  public List<LinkView> supplierLinks() {
+    return suppliers.stream().map(LinkView::of).toList();
+  }
+
   /** Returns what its drivers have taken and the core gives back (R110). */
   public ManagedResources resources() {
     return resources;

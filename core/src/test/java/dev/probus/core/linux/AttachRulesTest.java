@@ -71,7 +71,19 @@ final class AttachRulesTest {
         .as("the supplier that is not ready is let go")
         .singleElement()
         .matches(link -> link.supplier == ready && link.state == LinkState.ACTIVE);
+    lab.steps.clear();
     assertThat(lab.core.attach(device).value()).isEqualTo(1);
+    assertThat(lab.steps).as("it was bound").isEmpty();
+  }
+
+  @Test
+  void boundDeviceIsNotBoundTwice() { // R40
+    lab.register("d");
+    LinuxDevice device = lab.add("d");
+    lab.steps.clear();
+    assertThat(lab.core.bindPreset(device)).isEqualTo(Errno.OK);
+    assertThat(lab.log()).containsExactly("WARNING driver_bound: device d already bound");
+    assertThat(lab.count(Step.Triggered.class) + lab.count(Step.Bound.class)).isZero();
   }
 
   @Test
@@ -140,6 +152,16 @@ final class AttachRulesTest {
     assertThat(below.bound()).isTrue();
     parental.core.remove(below);
     assertThat(below.driver()).isNull();
+  }
+
+  @Test
+  void driverThatComesInProbeOfParentProbesItsChildren() { // R14
+    lab.core.autoprobe(false);
+    LinuxDevice parent = lab.add("p");
+    LinuxDevice child = lab.add("k", parent);
+    lab.core.autoprobe(true);
+    lab.register(new Fake("p").probing(d -> -lab.core.register(new Fake("k")).number()));
+    assertThat(child.bound() && parent.bound()).isTrue();
   }
 
   @ParameterizedTest

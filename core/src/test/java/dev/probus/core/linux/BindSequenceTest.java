@@ -95,6 +95,13 @@ final class BindSequenceTest {
   }
 
   @Test
+  void fileOfStateIsMadeOnlyWhereSomebodyWantsToKnow() { // R30 step 11
+    core.register(driver);
+    core.add(device);
+    assertThat(done).contains("+GROUPS").doesNotContain("+STATE_FILE");
+  }
+
+  @Test
   void releaseAndRemovalHaveTheirOrder() { // R32, R100, R103
     core.register(driver);
     core.add(device);
@@ -117,6 +124,7 @@ final class BindSequenceTest {
             "uevent UNBIND",
             "Removed",
             "uevent REMOVE");
+    assertThat(device.driverData()).isNull();
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ final class BootTest {
     "true,deferred_probe_timeout=-1,-1",
     "true,deferred_probe_timeout=x,10",
     "true,deferred_probe_timeout=3 deferred_probe_timeout=4,4",
-    "true,deferred_probe_timeout=99999999999,10",
+    "true,deferred_probe_timeout=9999999999,10",
     "true,deferred_probe_timeout=,10"
   })
   void timeoutComesFromTheCommandLineIfItIsANumber(
@@ -240,6 +240,16 @@ final class BootTest {
 
     lab.core.waitForInitDevicesProbe();
 
+    assertThat(lab.count(Step.NotBound.class)).isEqualTo(1);
+    assertThat(lab.core.pending()).containsExactly(consumer);
+  }
+
+  @Test
+  void failureWithoutSupplierThatIsNoDeviceCountsAsDeferralToo() { // R33, R68, R85
+    Lab lab = Lab.booted();
+    lab.register(new Fake("c").answering(Errno.EIO));
+    LinuxDevice consumer = lab.add(new FirmwareNode("c", null).needs(new FirmwareNode("s", null)));
+    lab.core.waitForInitDevicesProbe();
     assertThat(lab.count(Step.NotBound.class)).isEqualTo(1);
     assertThat(lab.core.pending()).containsExactly(consumer);
   }

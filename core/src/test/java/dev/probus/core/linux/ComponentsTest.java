@@ -145,6 +145,35 @@ final class ComponentsTest {
   }
 
   @Test
+  void aggregateThatIsCompleteWithoutTheNewComponentIsNotBroughtUp() { // R154
+    LinuxDevice other = lab.add("other");
+    components.add(a, part);
+    components.addAggregate(other, cardDriver, wants("a"));
+    components.addAggregate(card, cardDriver, wants("a"));
+    components.removeAggregate(other);
+    done.clear();
+
+    components.add(b, part);
+
+    assertThat(done).as("b is none of its business").isEmpty();
+  }
+
+  @Test
+  void searchEndsWithTheFirstAggregateThatComesUp() { // R154
+    LinuxDevice holder = lab.add("holder");
+    components.add(b, part);
+    components.addAggregate(holder, cardDriver, wants("b"));
+    components.addAggregate(lab.add("waiting"), cardDriver, wants("b", "nobody"));
+    components.addAggregate(card, cardDriver, wants("a"));
+    components.removeAggregate(holder);
+
+    components.add(a, part);
+    components.addAggregate(lab.add("new"), cardDriver, wants("b"));
+
+    assertThat(done).as("nobody else was asked, so b was free").endsWith("up new", "bind b");
+  }
+
+  @Test
   void firstComponentThatFitsIsTaken() { // R150, R151
     components.add(b, part);
     components.add(a, part);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,11 +156,10 @@ final class FirmwareLinksTest {
   @Test
   void childOfConsumerThatSuppliesItIsCircle() { // R97
     Lab lab = Lab.booted();
-    FirmwareNode child = new FirmwareNode("s1", c);
-    c.needs(child);
-    s.markInitialized();
-    lab.register("c");
-    LinuxDevice parent = lab.add(c);
+    FirmwareNode whole = new FirmwareNode("w", null);
+    whole.needs(new FirmwareNode("part", whole));
+    lab.register("w");
+    LinuxDevice parent = lab.add(whole);
     assertThat(parent.bound()).as("nobody waits for a part of himself").isTrue();
   }
 
@@ -168,17 +168,40 @@ final class FirmwareLinksTest {
     Lab lab = Lab.booted();
     lab.register("s");
     LinuxDevice supplier = lab.add(s);
-    LinuxDevice middle = lab.add("m");
-    FirmwareNode m = new FirmwareNode("x", null);
-    assertThat(supplier.bound()).isTrue();
-    lab.core.link(supplier, middle, Set.of());
-    LinuxDevice consumer = lab.add(c.needs(m));
-    assertThat(consumer.suppliers).noneMatch(link -> link.has(LinkFlag.CYCLE));
+    FirmwareLink.hang(s, c, false);
+    lab.add(new FirmwareNode("other", null));
+    c.device = new LinuxDevice("c", null, c);
     assertThat(FirmwareCycles.relax(c, s)).isFalse();
     supplier.linkStatus = LinkStatus.NO_DRIVER;
-    s.needs(c);
-    FirmwareLink.hang(s, c, false);
     assertThat(FirmwareCycles.relax(c, s)).isTrue();
+  }
+
+  @Test
+  void needOnCircleThatIsNoDeviceIsNotWaitedFor() { // R97
+    Lab lab = Lab.booted();
+    FirmwareNode part = new FirmwareNode("part", c);
+    s.needs(part);
+    lab.register("s");
+    LinuxDevice supplier = lab.add(s);
+    assertThat(supplier.reason()).isEqualTo("bus: wait for supplier part");
+    lab.add(c);
+    lab.core.trigger();
+    lab.tasks.settle();
+    assertThat(supplier.bound()).as("though nobody drives the other").isTrue();
+  }
+
+  @Test
+  void linkThatHoldsNothingBackClosesNoCircle() { // R97
+    Lab lab = Lab.booted();
+    LinuxDevice supplier = lab.add(s);
+    LinuxDevice consumer = new LinuxDevice("c", null, c);
+    lab.core.autoprobe(false);
+    LinuxDevice other = lab.add(new FirmwareNode("o", null).needs(s));
+    lab.core.link(supplier, other, Set.of(LinkFlag.SYNC_STATE_ONLY));
+    FirmwareNode node = Objects.requireNonNull(other.node());
+    assertThat(FirmwareCycles.relax(node, s)).isFalse();
+    lab.add(consumer);
+    assertThat(consumer.suppliers).noneMatch(link -> link.has(LinkFlag.CYCLE));
   }
 
   @Test
@@ -233,12 +256,13 @@ final class FirmwareLinksTest {
   void parentThatComesAfterTheSupplierIsProxyToo() { // R98
     Lab lab = Lab.booted();
     FirmwareNode parent = new FirmwareNode("p", null);
-    new FirmwareNode("k", parent).needs(s);
+    FirmwareNode child = new FirmwareNode("k", parent).needs(s);
     lab.add(s);
     lab.register("p");
     LinuxDevice proxy = lab.add(parent);
     assertThat(lab.log()).isEmpty();
     assertThat(proxy.bound()).as("a proxy is not held back").isTrue();
+    assertThat(lab.add(child, proxy).suppliers).as("the need itself remains").hasSize(1);
   }
 
   @Test
@@ -260,6 +284,30 @@ final class FirmwareLinksTest {
     LinuxDevice parent = lab.add(s);
     lab.register("k");
     assertThat(lab.add(child, parent).bound()).isTrue();
+  }
+
+  @Test
+  void firstDeviceOfNodeIsTheOne() { // R7, R103
+    Lab lab = Lab.booted();
+    LinuxDevice first = lab.add(s);
+    LinuxDevice second = lab.add(s);
+    assertThat(lab.add(c).suppliers).singleElement().matches(link -> link.supplier == first);
+    lab.core.remove(second);
+    assertThat(s.device).isSameAs(first);
+  }
+
+  @Test
+  void secondDeviceOfNodeSaysNothingOfItsNeeds() { // R87
+    Lab lab = Lab.booted();
+    LinuxDevice first = lab.add(c);
+    LinuxDevice second = new LinuxDevice("twin", null, c);
+    lab.core.preset(lab.register("c"), second);
+    lab.add(second);
+    assertThat(second.bound()).isTrue();
+    assertThat(first.reason()).isEqualTo("bus: wait for supplier s");
+    lab.core.trigger();
+    lab.tasks.settle();
+    assertThat(first.bound()).isFalse();
   }
 
   @Test

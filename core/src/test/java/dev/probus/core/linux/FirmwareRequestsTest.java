@@ -76,9 +76,12 @@ final class FirmwareRequestsTest {
     lab.register("d");
     LinuxDevice device = lab.add("d");
     assertThat(ask("fw", device, false)).isEqualTo(Errno.OK);
+    lab.hours.pass(Duration.ZERO);
+    assertThat(ask("fw", device, false)).as("a silent one keeps nothing").isEqualTo(Errno.OK);
     assertThat(ask("fw", device, true)).isEqualTo(Errno.OK);
     lab.hours.pass(Duration.ZERO);
     assertThat(ask("fw", device, false)).isEqualTo(Errno.EOPNOTSUPP);
+    assertThat(ask("fw", device, true)).isEqualTo(Errno.OK);
     assertThat(ask("other", device, false)).isEqualTo(Errno.OK);
     lab.core.unbind(device);
     assertThat(ask("fw", device, false)).as("the name went with the driver").isEqualTo(Errno.OK);

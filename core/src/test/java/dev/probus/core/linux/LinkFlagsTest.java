@@ -39,6 +39,16 @@ final class LinkFlagsTest {
             "supplier unbinding");
   }
 
+  @Test
+  void linkIsShownAsSysfsShowsIt() { // R80, R83
+    LinuxDevice consumer = lab.add("c");
+    LinuxDevice supplier = lab.add("s");
+    lab.core.link(consumer, supplier, Set.of());
+    lab.register("s");
+    assertThat(consumer.supplierLinks())
+        .containsExactly(new LinkView(consumer, supplier, Set.of(MANAGED), "available"));
+  }
+
   static Stream<Set<LinkFlag>> refused() {
     return Stream.of(
         EnumSet.of(MANAGED),
@@ -132,8 +142,29 @@ final class LinkFlagsTest {
     LinuxDevice supplier = lab.add("s");
     lab.core.link(consumer, supplier, Set.of(SYNC_STATE_ONLY));
     assertThat(lab.core.order()).containsExactly(consumer, supplier);
+    LinuxDevice further = lab.add("t");
+    lab.core.link(supplier, further, Set.of());
+    assertThat(lab.core.order().getFirst()).as("nor does it later").isEqualTo(consumer);
+    lab.core.remove(further);
     lab.core.link(consumer, supplier, Set.of());
     assertThat(lab.core.order()).as("made real").containsExactly(supplier, consumer);
+  }
+
+  @Test
+  void linkThatBecomesStatelessTooMovesNobodyUnlessItHeldNothingBack() { // R82, R84
+    LinuxDevice supplier = lab.add("s");
+    LinuxDevice consumer = lab.add("c");
+    LinuxDevice second = lab.add("c2");
+    lab.core.link(consumer, supplier, Set.of());
+    lab.core.link(second, supplier, Set.of(SYNC_STATE_ONLY));
+    LinuxDevice other = lab.add("o");
+    lab.core.link(consumer, supplier, Set.of(STATELESS));
+    assertThat(lab.core.order()).containsExactly(supplier, second, consumer, other);
+    lab.core.link(second, supplier, Set.of(STATELESS));
+    assertThat(lab.core.order()).containsExactly(supplier, consumer, other, second);
+    lab.core.link(second, supplier, Set.of(STATELESS));
+    assertThat(second.suppliers.getFirst().flags())
+        .containsExactlyInAnyOrder(STATELESS, MANAGED, SYNC_STATE_ONLY);
   }
 
   @Test

@@ -83,6 +83,20 @@ final class ManagedResourcesTest {
   }
 
   @Test
+  void endOfGroupThatBeganBeforeStays() { // R110
+    Group first = resources.open();
+    add("a");
+    Group second = resources.open();
+    add("b");
+    resources.close(first);
+    resources.close(second);
+    resources.release(second);
+    add("c");
+    resources.release(first);
+    assertThat(released).as("c came after its end").containsExactly("b", "a");
+  }
+
+  @Test
   void dissolvedGroupLeavesItsContent() {
     Group group = resources.open();
     add("a");
