@@ -135,6 +135,54 @@ final class ScenarioMachineTest {
   }
 
   @Test
+  void lateCheckComesAfterTheResult() throws Exception {
+    Rehearsal late =
+        boot(
+            "dev d compat=a needs=r",
+            "drv v compat=a check=late result=EIO",
+            "register v",
+            "add d");
+    Rehearsal early =
+        boot("dev d compat=a needs=r", "drv v compat=a result=EIO", "register v", "add d");
+
+    assertThat(state(late, "platform", "d")).isEqualTo(DeviceState.FAILED);
+    assertThat(state(early, "platform", "d")).isEqualTo(DeviceState.WAITING);
+  }
+
+  @Test
+  void missIsFoundInTheProbeAndEndsIt() throws Exception {
+    Rehearsal run =
+        boot(
+            "dev d compat=a needs=r,q",
+            "drv v compat=a on_miss=sleep:2s miss_times=1",
+            "register v",
+            "add d",
+            "at 10s publish r",
+            "at 20s publish q");
+
+    assertThat(told(run, ProbeEvent.Started.class))
+        .extracting(text -> text.replaceAll(" .*", ""))
+        .containsExactly("0", "10000", "20000");
+    assertThat(told(run, ProbeEvent.Waiting.class))
+        .extracting(text -> text.replaceAll(" .*keys", " keys").replaceAll(", decl.*", ""))
+        .containsExactly("2000 keys=[Resource r]", "10000 keys=[Resource q]");
+  }
+
+  @Test
+  void matchThatDefersIsANeedThatIsDeclared() throws Exception {
+    Rehearsal run =
+        boot(
+            "dev d compat=a",
+            "drv v compat=a match_needs=bus-ready",
+            "register v",
+            "add d",
+            "at 1s publish bus-ready");
+
+    assertThat(told(run, ProbeEvent.Started.class))
+        .containsExactly("1000 Started[device=platform/d, driver=v, attempt=1]");
+  }
+
+  @Test
   void modulesAreLoadedAsTheySay() throws Exception {
     Rehearsal run =
         boot(
