@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.ProbeType;
+import dev.probus.api.bus.Problem;
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.core.explain.DeviceState;
 import java.time.Duration;
@@ -250,13 +251,18 @@ final class MachineLanguageTest {
         "request d | 'request'",
         "never r | 'never'",
       })
-  void whatIsForAMachineIsNotReplayed(String line, String what) {
-    assertThatThrownBy(() -> ScenarioRunner.replay("x.scn", "dev d compat=c\n" + line, 9))
-        .isInstanceOf(UnreadableMachineException.class)
-        .hasMessage(
+  void whatIsForAMachineDoesNotGoWithWhatIsForTheCore(String line, String what)
+      throws UnreadableMachineException {
+    String text = "dev d compat=c\n" + line + "\ntrigger\n";
+    assertThat(parse(text).notReplayed())
+        .extracting(Problem::toString)
+        .containsExactly(
             "x.scn:2: "
                 + what
                 + " is for a machine, expected what a replay of the driver core can carry out");
+    assertThatThrownBy(() -> ScenarioRunner.replay("x.scn", text, 9))
+        .isInstanceOf(UnreadableMachineException.class)
+        .hasMessageStartingWith("x.scn:3: 'trigger' is for a replay, expected ");
   }
 
   @ParameterizedTest
