@@ -15,11 +15,9 @@ import dev.probus.cli.console.ExitCode;
 import dev.probus.core.Policy;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code probus boot}: boots a machine and tells what came of it. */
 final class BootVerb implements Verb {
@@ -27,17 +25,7 @@ final class BootVerb implements Verb {
   private final Boot boot;
   private final Console console;
 
-  private final PositionalParamSpec name =
-      PositionalParamSpec.builder()
-          .index("0")
-          .arity("0..1")
-          .paramLabel("MACHINE")
-          .type(String.class)
-          .defaultValue(Machines.DEFAULT)
-          .description(
-              "A bundled machine ('probus buses' lists them), or a file or folder that an"
-                  + " installed reader recognises. Default: ${DEFAULT-VALUE}.")
-          .build();
+  private final MachineWords words = new MachineWords();
 
   private final OptionSpec policy =
       Verb.value(
@@ -47,35 +35,6 @@ final class BootVerb implements Verb {
               "Who decides when a device is probed: precise (the default), linux (the driver core"
                   + " of Linux 6.1), or linux-export (the same with an exported trigger).")
           .defaultValue("precise")
-          .build();
-
-  private final OptionSpec tables =
-      Verb.value(
-              "--modules",
-              "DIR",
-              Path.class,
-              "Find modules in a kernel's tables, as in /lib/modules/VERSION, instead of the"
-                  + " drivers' own short ones.")
-          .build();
-
-  private final OptionSpec config =
-      Verb.value(
-              "--config",
-              "PLACE",
-              List.class,
-              "A file or folder of module configuration, as /etc/modprobe.d; goes with --modules."
-                  + " May be repeated, the most important first.")
-          .auxiliaryTypes(Path.class)
-          .build();
-
-  private final OptionSpec seed =
-      Verb.value(
-              "--seed",
-              "N",
-              long.class,
-              "What decides the order of things that could happen at once; 0, the default, is"
-                  + " first come, first served. The same number gives the same output.")
-          .defaultValue("0")
           .build();
 
   private final OptionSpec log =
@@ -98,18 +57,16 @@ final class BootVerb implements Verb {
 
   @Override
   public CommandSpec spec() {
-    return Verb.describe(
+    CommandSpec spec =
+        Verb.describe(
             this,
             "boot",
             "Boots a machine and shows its devices, drivers, probe calls and waits.",
             "every device is bound",
             "a device failed, is stuck, or has no driver; or a part of the machine failed",
-            "input or usage is wrong; of a damaged file what is sound is booted all the same")
-        .addPositional(name)
-        .addOption(policy)
-        .addOption(tables)
-        .addOption(config)
-        .addOption(seed)
+            "input or usage is wrong; of a damaged file what is sound is booted all the same");
+    return words
+        .options(words.name(spec).addOption(policy))
         .addOption(log)
         .addOption(json)
         .addOption(problems);
@@ -118,12 +75,9 @@ final class BootVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Complaints complaints = new Complaints(console, problems.getValue());
-    Machine machine = machines.find(name.getValue());
-    Optional<Kernel> kernel =
-        Kernel.read(
-            Optional.ofNullable(tables.getValue()),
-            Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()));
-    Booted booted = boot.run(machine, policy(), kernel, seed.getValue());
+    Machine machine = machines.find(words.name());
+    Optional<Kernel> kernel = words.kernel();
+    Booted booted = boot.run(machine, policy(), kernel, words.seed());
     Optional<Path> file = Optional.ofNullable(log.getValue());
     if (file.isPresent()) {
       EventLogFile.write(file.get(), booted);
@@ -146,6 +100,6 @@ final class BootVerb implements Verb {
     return Policy.of(word)
         .orElseThrow(() ->
             new BadInput(
-                "--policy " + word + ": no policy, expected precise, linux or" + " linux-export"));
+                "--policy " + word + ": no policy, expected precise, linux or linux-export"));
   }
 }

@@ -55,6 +55,18 @@ interface Verb extends Callable<Integer> {
     return OptionSpec.builder(name).paramLabel(label).type(type).description(text);
   }
 
+  /** Makes the option that decides the order of things; its value is a long. */
+  static OptionSpec seed() {
+    return value(
+            "--seed",
+            "N",
+            long.class,
+            "What decides the order of things that could happen at once; 0, the default, is"
+                + " first come, first served. The same number gives the same output.")
+        .defaultValue("0")
+        .build();
+  }
+
   /** Makes the option that shows a verb's help. */
   static OptionSpec help() {
     return OptionSpec.builder("-h", "--help")

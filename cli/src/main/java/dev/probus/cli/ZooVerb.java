@@ -29,15 +29,7 @@ final class ZooVerb implements Verb {
           .description("Tell everything about these cases, Z1 to Z30; a line for each without.")
           .build();
 
-  private final OptionSpec seed =
-      Verb.value(
-              "--seed",
-              "N",
-              long.class,
-              "What decides the order of things that could happen at once; 0, the default, is"
-                  + " first come, first served. The same number gives the same output.")
-          .defaultValue("0")
-          .build();
+  private final OptionSpec seed = Verb.seed();
 
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");

@@ -2,6 +2,7 @@ package dev.probus.api.event;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public sealed interface DeviceEvent extends Event {
       modaliases = List.copyOf(modaliases);
     }
   }
+
+  /**
+   * All drivers that were there have been tried on a device that appeared, and the thread that told
+   * of it goes on (Linux policy only: R7).
+   *
+   * @param took for how long that thread was held up
+   */
+  record Offered(DeviceId device, Duration took) implements DeviceEvent {}
 
   /** A device was told of that cannot be taken, for example since its id is in use. */
   record Refused(DeviceId device, String reason) implements DeviceEvent {}

@@ -46,7 +46,7 @@ public final class CompareJson {
     figures
         .longestRegistration()
         .ifPresent(longest -> {
-          json.begin("longestRegistration").put("driver", longest.driver());
+          json.begin("longestRegistration").put("what", longest.what());
           json.put("tookNanos", longest.took().toNanos()).end();
         });
     json.list("warnings");

@@ -110,7 +110,7 @@ public final class CompareText {
         .ifPresent(longest ->
             lines.add(
                 "whoever registered "
-                    + longest.driver()
+                    + longest.what()
                     + " was held up for "
                     + Times.of(longest.took().toNanos())));
     figures

@@ -34,6 +34,8 @@ public final class EventJson {
           kind(json, "device.appeared", e)
               .texts("modaliases", e.modaliases())
               .put("addedBy", e.addedBy());
+      case DeviceEvent.Offered e ->
+          kind(json, "device.offered", e).put("tookNanos", e.took().toNanos());
       case DeviceEvent.Refused e -> kind(json, "device.refused", e).put("reason", e.reason());
       case DeviceEvent.Changed e -> kind(json, "device.changed", e);
       case DeviceEvent.Gone e -> kind(json, "device.gone", e);

@@ -40,6 +40,7 @@ final class EventJsonTest {
       List.of(
           new DeviceEvent.Appeared(
               AMP, List.of(Modalias.of("sdw:m1"), Modalias.of("sdw:m2")), Optional.of(DSP)),
+          new DeviceEvent.Offered(AMP, Duration.ofMillis(3)),
           new DeviceEvent.Refused(AMP, "its id is in use"),
           new DeviceEvent.Changed(AMP),
           new DeviceEvent.Gone(AMP),

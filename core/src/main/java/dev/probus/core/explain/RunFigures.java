@@ -1,6 +1,7 @@
 package dev.probus.core.explain;
 
 import dev.probus.api.DeviceId;
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.DriverEvent;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack how often a supplier that firmware names kept a driver from being called (R85)
  * @param modulesLoaded how many modules were loaded
  * @param lastBind when the last device was bound, on the engine's clock; empty if none was
- * @param longestRegistration the registration that held its thread up for longest, if one did
+ * @param longestRegistration the registration of a driver or device that held its thread up for
+ *     longest, if one did
  * @param warnings what the kernel would have warned of, in order
  * @param deadlocks circles of tasks that wait for each other; each a clause for each task
  * @param livelocks what goes round for ever
@@ -49,12 +51,12 @@ public record RunFigures(
     List<DeviceId> lostErrors) {
 
   /**
-   * The registration of a driver.
+   * The registration of a driver, or of a device.
    *
-   * @param driver the driver
+   * @param what the driver's name or the device's id
    * @param took for how long the registering thread was held up
    */
-  public record Registration(String driver, Duration took) {}
+  public record Registration(String what, Duration took) {}
 
   /** Copies the lists. */
   public RunFigures {
@@ -122,7 +124,8 @@ public record RunFigures(
         case ProbeEvent event -> count(event, entry.nanos());
         case ModuleEvent.Loaded _ -> modules++;
         case WorkEvent.Failed failed -> failedWork.add(failed.device());
-        case DriverEvent.Offered offered -> offered(offered);
+        case DriverEvent.Offered offered -> offered(offered.driver(), offered.took());
+        case DeviceEvent.Offered offered -> offered(offered.device().toString(), offered.took());
         case EngineEvent.Warned warned -> warnings.add(warned);
         case EngineEvent.Deadlocked deadlocked -> deadlocks.add(deadlocked.circle());
         case EngineEvent.Endless endless -> livelocks.add(endless.what());
@@ -145,10 +148,10 @@ public record RunFigures(
       }
     }
 
-    private void offered(DriverEvent.Offered offered) {
-      boolean longer = longest == null || offered.took().compareTo(longest.took()) > 0;
-      if (longer && offered.took().isPositive()) {
-        longest = new Registration(offered.driver(), offered.took());
+    private void offered(String what, Duration took) {
+      boolean longer = longest == null || took.compareTo(longest.took()) > 0;
+      if (longer && took.isPositive()) {
+        longest = new Registration(what, took);
       }
     }
   }

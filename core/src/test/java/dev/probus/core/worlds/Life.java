@@ -71,6 +71,7 @@ final class Life {
       case DeviceEvent.Gone e -> move(e, At.AWAY, At.IDLE, At.CANDIDATE, At.PROBING);
       case DeviceEvent.Changed e -> {}
       case DeviceEvent.Refused e -> {}
+      case DeviceEvent.Offered e -> throw new AssertionError("under this policy: " + e);
     }
   }
 

@@ -110,16 +110,18 @@ final class Kernel {
         new Unit(device, new LinuxDevice(id.toString(), parent, firmware.node(device)), addedBy);
     units.add(unit);
     journal.write(() -> new DeviceEvent.Appeared(id, device.modaliases(), addedBy));
+    long since = strands.nanos();
     core.add(unit.linux);
+    journal.write(() -> new DeviceEvent.Offered(id, Duration.ofNanos(strands.nanos() - since)));
   }
 
   /** Takes a device off its bus (R103). */
   void remove(Unit unit) {
-    if (units.find(unit.id).filter(there -> there == unit).isPresent()) {
-      units.leave(unit);
+    if (!unit.leaving) {
+      unit.leaving = true;
       unit.cause = new UnbindCause.DeviceGone();
       core.remove(unit.linux);
-      units.gone(unit);
+      units.remove(unit);
     }
   }
 

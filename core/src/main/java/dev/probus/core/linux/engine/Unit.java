@@ -27,6 +27,9 @@ final class Unit {
   /** Up to which of its modaliases drivers and modules are tried (H31, Z9). */
   int round;
 
+  /** Whether its removal has begun. */
+  boolean leaving;
+
   /** How many calls of its drivers' probes have begun. */
   int calls;
 

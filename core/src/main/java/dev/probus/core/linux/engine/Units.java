@@ -33,13 +33,9 @@ final class Units {
     byDevice.put(unit.linux, unit);
   }
 
-  /** Frees the id; what still holds the device may go on asking for its unit. */
-  void leave(Unit unit) {
+  /** Forgets a device that is gone; until then its id is in use. */
+  void remove(Unit unit) {
     present.remove(unit.id, unit);
-  }
-
-  /** Forgets a device that is gone. */
-  void gone(Unit unit) {
     byDevice.remove(unit.linux);
   }
 }

@@ -43,7 +43,7 @@ final class UserSpace {
   /** Tells whether no driver has the device, tries it, or means to try it again. */
   private boolean hopeless(Unit unit) {
     return unit.linux.driver() == null
-        && kernel.units.find(unit.id).filter(there -> there == unit).isPresent()
+        && !unit.leaving
         && !kernel.core.pending().contains(unit.linux)
         && !kernel.core.active().contains(unit.linux);
   }
