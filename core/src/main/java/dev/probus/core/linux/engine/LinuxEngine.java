@@ -232,6 +232,6 @@ public final class LinuxEngine implements PolicyEngine {
 
   @Override
   public void stop() {
-    kernel.strands.close();
+    kernel.strands.close(kernel.settings.closeWithin());
   }
 }

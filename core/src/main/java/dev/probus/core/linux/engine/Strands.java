@@ -9,8 +9,10 @@ import dev.probus.core.linux.Limits;
 import dev.probus.core.time.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +33,8 @@ final class Strands {
   private final WaitGraph graph = new WaitGraph();
   private final List<Sleeper> sleepers = new ArrayList<>();
   private final List<Scheduler.Gate> atRest = new ArrayList<>();
+
+  private final Set<KernelTask> live = new LinkedHashSet<>();
 
   /** Tasks that do not wait for others, and timers. */
   private int moving;
@@ -96,6 +100,7 @@ final class Strands {
   /** Starts a task, whose body runs inside the core. From inside. */
   KernelTask start(String label, boolean async, Runnable body) {
     KernelTask task = new KernelTask(label, async, limits);
+    live.add(task);
     moving++;
     var _ = scheduler.start("probus " + label, Scheduler.Kind.BLOCKS, () -> live(task, body));
     return task;
@@ -113,8 +118,11 @@ final class Strands {
             told.accept(new EngineEvent.Endless(e.why()));
           } catch (TaskEnds _) {
             // the engine is closed, and nobody is left to be told
+          } catch (Throwable e) { // contained: a fault of the engine's own ends one task only
+            told.accept(new EngineEvent.PartFailed(task.label(), e));
           } finally {
             task.strand = null;
+            live.remove(task);
             moving--;
             leave();
           }
@@ -207,7 +215,7 @@ final class Strands {
         i++;
       }
     }
-    if (moving == 0) {
+    if (moving == 0 || (closed && live.isEmpty())) {
       atRest.forEach(Scheduler.Gate::open);
       atRest.clear();
     }
@@ -232,7 +240,7 @@ final class Strands {
   boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
     Scheduler.Gate gate = scheduler.gate();
     inside(() -> {
-      if (moving == 0) {
+      if (moving == 0 || (closed && live.isEmpty())) {
         gate.open();
       } else {
         atRest.add(gate);
@@ -245,10 +253,16 @@ final class Strands {
     return true;
   }
 
-  /** Ends all waits; a task that begins to wait from now on ends at once. */
-  void close() {
+  /**
+   * Ends all waits and interrupts all pauses, and lets the tasks come to their end. One that begins
+   * to wait from now on ends at once.
+   *
+   * @param within how long to wait for them; a driver may be in foreign code that does not return
+   */
+  void close(Duration within) {
     inside(() -> {
       closed = true;
+      live.forEach(KernelTask::interrupt);
       for (Sleeper sleeper : sleepers) {
         sleeper.ended = true;
         moving++;
@@ -256,6 +270,11 @@ final class Strands {
       }
       sleepers.clear();
     });
+    try {
+      var _ = awaitRest(Optional.of(within));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     scheduler.close();
   }
 

@@ -10,6 +10,7 @@ import dev.probus.core.Policy;
 import dev.probus.core.explain.DeviceState;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Drivers of the api under the Linux policy: what goes wrong in a kernel goes wrong here. */
@@ -101,6 +102,31 @@ class LinuxPolicyTest {
               "modprobe codec waits for all async calls, of which async probe of t/sof is one",
               "async probe of t/sof waits for module codec, for which modprobe codec is at work");
     }
+  }
+
+  /** A task that waits for ever is let end when the engine is closed, and nothing is left of it. */
+  @Test
+  void closingEndsWhatWaitsForEver() {
+    List<String> ended = new CopyOnWriteArrayList<>();
+    try (World world = World.of(Policy.LINUX)) {
+      world
+          .module("codec", "codec")
+          .driver(
+              "sof",
+              ProbeType.ASYNC,
+              probe -> {
+                try {
+                  probe.modules().request("codec").await();
+                } finally {
+                  ended.add("sof");
+                }
+                return ProbeOutcome.bound();
+              })
+          .appear("sof")
+          .settle();
+      assertThat(ended).isEmpty();
+    }
+    assertThat(ended).containsExactly("sof");
   }
 
   /** R57: whatever binds during a probe triggers it again once it has deferred. */
