@@ -59,8 +59,9 @@ final class Agenda {
 
   /** Lets a device go for a reason, now or as soon as its driver returns. */
   void doom(DeviceNode node, UnbindCause cause) {
-    boolean already = node.doom != null;
-    node.doom = Transitions.stronger(node.doom, cause);
+    Aside aside = node.aside();
+    boolean already = aside.doom != null;
+    aside.doom = Transitions.stronger(aside.doom, cause);
     if (!already && node.state != DeviceState.PROBING) {
       toUnbind.add(node);
     }

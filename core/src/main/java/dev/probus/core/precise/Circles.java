@@ -6,7 +6,6 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Circles {
   private final Providers owners;
   private int parts;
 
-  Circles(Collection<DeviceNode> devices, Providers owners) {
+  Circles(Iterable<DeviceNode> devices, Providers owners) {
     this.owners = owners;
     for (DeviceNode node : devices) {
       if (node.state == DeviceState.WAITING && !marks.containsKey(node)) {

@@ -1,13 +1,19 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.resource.Need;
+import dev.probus.core.resource.Owner;
+import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,43 @@ final class Journal {
   void write(Supplier<? extends Event> event) {
     if (log.on()) {
       log.append(event.get());
+    }
+  }
+
+  /** Writes that a device is there. */
+  void appeared(DeviceNode node) {
+    if (log.on()) {
+      DeviceNode addedBy = node.addedBy();
+      Optional<DeviceId> by = addedBy == null ? Optional.empty() : Optional.of(addedBy.id);
+      log.append(new DeviceEvent.Appeared(node.id, node.modaliases, by));
+    }
+  }
+
+  /** Writes that a device has a candidate. */
+  void matched(DeviceNode node, DriverNode driver) {
+    if (log.on()) {
+      log.append(new DeviceEvent.Matched(node.id, driver.name, node.modalias()));
+    }
+  }
+
+  /** Writes that a probe begins. */
+  void started(DeviceNode node) {
+    if (log.on()) {
+      log.append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
+    }
+  }
+
+  /** Writes that a device is bound. */
+  void bound(DeviceNode node) {
+    if (log.on()) {
+      log.append(new ProbeEvent.Bound(node.id, node.requireDriver().name));
+    }
+  }
+
+  /** Writes that a resource is present. */
+  void published(Slot<DeviceNode> slot, Owner by) {
+    if (log.on()) {
+      log.append(new ResourceEvent.Published(slot.key, by.label()));
     }
   }
 

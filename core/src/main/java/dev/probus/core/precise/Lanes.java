@@ -36,7 +36,7 @@ final class Lanes {
     @Nullable DeviceNode nextProbe() {
       for (DeviceNode node = probes.poll(); node != null; node = probes.poll()) {
         node.queuedIn = null;
-        if (node.state == DeviceState.READY && node.doom == null) {
+        if (node.state == DeviceState.READY && node.doom() == null) {
           return node;
         }
       }

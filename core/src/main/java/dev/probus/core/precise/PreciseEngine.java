@@ -33,6 +33,7 @@ public final class PreciseEngine {
   private final Holder holder;
   private final LaneRunner lanes;
   private final Devices devices;
+  private final Foresight foresight;
   private final Drivers drivers;
   private final Dispatch dispatch;
   private final Agenda agenda;
@@ -51,6 +52,7 @@ public final class PreciseEngine {
       Holder holder,
       LaneRunner lanes,
       Devices devices,
+      Foresight foresight,
       Drivers drivers,
       Dispatch dispatch,
       Agenda agenda,
@@ -66,6 +68,7 @@ public final class PreciseEngine {
     this.holder = holder;
     this.lanes = lanes;
     this.devices = devices;
+    this.foresight = foresight;
     this.drivers = drivers;
     this.dispatch = dispatch;
     this.agenda = agenda;
@@ -227,14 +230,13 @@ public final class PreciseEngine {
   private final class Sink implements DeviceSink<Device> {
     @Override
     public void appeared(Device device) {
-      Arrival arrival = Arrival.of(device, world.slots);
-      holder.state(() -> devices.appeared(arrival, null));
+      holder.state(foresight.of(device, null));
     }
 
     @Override
     public void changed(Device device) {
-      Arrival arrival = Arrival.of(device, world.slots);
-      holder.state(() -> devices.changed(arrival));
+      Change change = Change.of(device, world.slots);
+      holder.state(() -> devices.changed(change));
     }
 
     @Override

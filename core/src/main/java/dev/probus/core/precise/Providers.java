@@ -19,7 +19,7 @@ final class Providers {
     if (!slot.promisers().isEmpty()) {
       return slot.promisers();
     }
-    Owner last = present(slot.lastOwner);
+    Owner last = present(slot.lastOwner());
     return last == null ? List.of() : List.of(last);
   }
 

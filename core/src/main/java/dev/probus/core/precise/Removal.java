@@ -22,7 +22,10 @@ final class Removal extends Call {
     } catch (Throwable e) { // contained: releasing goes on
       trouble.add(e);
     }
-    node.requireBinding().release(trouble::add);
+    Binding binding = node.binding;
+    if (binding != null) {
+      binding.release(trouble::add);
+    }
   }
 
   @Override

@@ -50,7 +50,8 @@ final class Shutdown {
       world.closing = true;
       agenda.start();
       modules.interrupt();
-      List<DeviceNode> all = new ArrayList<>(world.devices.values());
+      List<DeviceNode> all = new ArrayList<>(world.devices.size());
+      world.devices.forEach(all::add);
       all.sort((a, b) -> Long.compare(b.boundAs, a.boundAs)); // last bound first
       all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
     });

@@ -62,7 +62,7 @@ final class Works {
       journal.write(() -> new WorkEvent.Ended(node.id, run.name));
     } else {
       journal.write(() -> new WorkEvent.Failed(node.id, run.name, failure.cause()));
-      node.failure = failure.cause();
+      node.aside().failure = failure.cause();
       node.note("work '" + run.name + "' failed: " + failure.text());
       agenda.doom(node, new UnbindCause.WorkFailed(run.name));
     }
@@ -86,9 +86,9 @@ final class Works {
     }
   }
 
-  void add(WorkRun run, Arrival child) {
+  void add(WorkRun run, DeviceNode child) {
     if (current(run)) {
-      devices.appeared(child, run.node);
+      devices.appeared(child);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.DeviceId;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.core.match.MatchIndex;
 import dev.probus.core.resource.SlotTable;
@@ -11,14 +10,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The engine's state: plain fields, read and written by the holder of the baton only. */
 @EngineScope
 final class World {
-  final Map<DeviceId, DeviceNode> devices = new LinkedHashMap<>();
+  final DeviceTable devices = new DeviceTable();
   final Map<String, DriverNode> drivers = new LinkedHashMap<>();
   final MatchIndex<DriverNode> matches = new MatchIndex<>();
   final List<ResourceEvent.Refused> refused = new ArrayList<>();
+
+  /**
+   * The candidate that the last device of a modalias had. For any thread; it may be out of date.
+   */
+  final ConcurrentMap<String, DriverNode> likely = new ConcurrentHashMap<>();
 
   /** May be asked for slots from any thread. */
   final SlotTable<DeviceNode> slots;
