@@ -28,6 +28,11 @@ public final class MatchIndex<T> {
   private final Map<String, List<T>> answers = new HashMap<>();
   private @Nullable PatternIndex<T> index;
 
+  /** Devices of one kind mostly come one after another. */
+  private @Nullable Modalias lastAsked;
+
+  private @Nullable List<T> lastAnswer;
+
   /** Makes an empty index. */
   public MatchIndex() {}
 
@@ -45,6 +50,17 @@ public final class MatchIndex<T> {
 
   /** Returns the drivers that match, each once, in the order in which they were added (R1). */
   public List<T> candidates(Modalias modalias) {
+    List<T> last = lastAnswer;
+    if (last != null && modalias.equals(lastAsked)) {
+      return last;
+    }
+    List<T> answer = answer(modalias);
+    lastAsked = modalias;
+    lastAnswer = answer;
+    return answer;
+  }
+
+  private List<T> answer(Modalias modalias) {
     List<T> known = answers.get(modalias.text());
     if (known == null) {
       if (answers.size() >= KEPT) {
@@ -70,5 +86,6 @@ public final class MatchIndex<T> {
   private void forget() {
     index = null;
     answers.clear();
+    lastAnswer = null;
   }
 }

@@ -99,18 +99,25 @@ public final class SlotTable<U> {
     if (count == 1) {
       return new Need<>(slot(keys.iterator().next()), user, true, true);
     }
-    if (count > FEW || keys instanceof SequencedSet) {
-      return joined(user, slots(keys));
-    }
+    return count > FEW || keys instanceof SequencedSet
+        ? joined(user, slots(keys))
+        : sorted(user, keys);
+  }
+
+  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys) {
     Need<U> first = null;
+    ResourceKey<?> unknown = null;
     for (ResourceKey<?> key : keys) {
-      Slot<U> known = known(key);
-      if (known == null) {
+      Slot<U> slot = known(key);
+      if (slot != null) {
+        first = sorted(first, new Need<>(slot, user, true, true));
+      } else if (unknown == null) {
+        unknown = key;
+      } else {
         return joined(user, byNumber(keys));
       }
-      first = sorted(first, new Need<>(known, user, true, true));
     }
-    return first;
+    return unknown == null ? first : sorted(first, new Need<>(make(unknown), user, true, true));
   }
 
   private static <U> @Nullable Need<U> joined(U user, List<Slot<U>> slots) {
