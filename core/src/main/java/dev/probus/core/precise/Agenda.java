@@ -53,7 +53,7 @@ final class Agenda {
 
   /** Hands a device whose needs are met to a lane. */
   void ready(DeviceNode node) {
-    node.state = DeviceState.READY;
+    node.state(DeviceState.READY);
     lanes.ready(node);
   }
 
@@ -62,7 +62,7 @@ final class Agenda {
     Aside aside = node.aside();
     boolean already = aside.doom != null;
     aside.doom = Transitions.stronger(aside.doom, cause);
-    if (!already && node.state != DeviceState.PROBING) {
+    if (!already && node.state() != DeviceState.PROBING) {
       toUnbind.add(node);
     }
   }

@@ -3,6 +3,7 @@ package dev.probus.core.precise;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.event.UnbindCause;
+import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,17 @@ final class Aside {
    */
   int better = Integer.MAX_VALUE;
 
+  /** How many of its calls were of drivers before the present one. */
+  int callsOfOthers;
+
   /** Drivers that did not bind, since matching last began anew. */
   Set<DriverNode> tried = Set.of();
 
   /** Until when it waits for optional resources, since it was last unbound. */
   Map<Slot<DeviceNode>, Long> patience = Map.of();
+
+  /** The deadlines of its waits, while they are running. */
+  Map<Need<DeviceNode>, Need.Deadline> deadlines = Map.of();
 
   /** Why it is to be unbound, as soon as it can be. */
   @Nullable UnbindCause doom;

@@ -231,7 +231,7 @@ final class Attempt extends Call implements ProbeContext {
   @Override
   public int attempt() {
     checkOpen();
-    return node.attempt;
+    return node.attempt();
   }
 
   private void checkOpen() {

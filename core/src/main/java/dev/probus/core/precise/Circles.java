@@ -59,7 +59,7 @@ final class Circles {
   Circles(Iterable<DeviceNode> devices, Providers owners) {
     this.owners = owners;
     for (DeviceNode node : devices) {
-      if (node.state == DeviceState.WAITING && !marks.containsKey(node)) {
+      if (node.state() == DeviceState.WAITING && !marks.containsKey(node)) {
         search(node);
       }
     }
@@ -169,7 +169,7 @@ final class Circles {
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
         for (Owner owner : owners.of(n.slot)) {
-          if (owner instanceof DeviceNode device && device.state == DeviceState.WAITING) {
+          if (owner instanceof DeviceNode device && device.state() == DeviceState.WAITING) {
             providers.add(device);
           }
         }

@@ -3,6 +3,7 @@ package dev.probus.core.precise;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.ProbeType;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.queue.Fact;
@@ -30,11 +31,18 @@ final class DeviceNode extends Fact implements Owner {
   /** How many notes are kept: a device that fails for ever must not fill the memory. */
   private static final int NOTES = 16;
 
+  private static final List<DeviceState> STATES = List.of(DeviceState.values());
+
+  private static final byte WAITING = number(DeviceState.WAITING);
+
+  private static final List<ProbeType> LINES = List.of(ProbeType.values());
+
   final DeviceId id;
   Device device;
   List<Modalias> modaliases;
 
-  DeviceState state = DeviceState.UNMATCHED;
+  /** Which of {@code STATES} it is in: a reference would cost a barrier at each change. */
+  private byte state;
 
   /** The driver that it is bound to, or the candidate that it waits with. */
   @Nullable DriverNode driver;
@@ -48,10 +56,8 @@ final class DeviceNode extends Fact implements Owner {
   /** Which of its modaliases is being tried. */
   int round;
 
-  /** Calls of any driver's probe since it appeared, and of this driver's since it was chosen. */
+  /** Calls of any driver's probe since it appeared. */
   int calls;
-
-  int attempt;
 
   /** When it was bound: higher is later. */
   long boundAs;
@@ -59,8 +65,8 @@ final class DeviceNode extends Fact implements Owner {
   /** What the present binding owns; none for a binding that owns nothing. */
   @Nullable Binding binding;
 
-  /** Where it stands in line to be probed; it may stand there in vain. */
-  Lanes.@Nullable Queues queuedIn;
+  /** In which line it stands to be probed, from 1; 0 for none. It may stand there in vain. */
+  private byte line;
 
   /** Whether it defers without a key. */
   boolean blind;
@@ -74,12 +80,6 @@ final class DeviceNode extends Fact implements Owner {
   /** Whether that driver has been asked; otherwise it was only counted that it would be. */
   boolean asked;
 
-  /** Its place in the {@link DeviceTable}. */
-  final int hash;
-
-  int place;
-  @Nullable DeviceNode nextInChain;
-
   private @Nullable Slot<DeviceNode> firstOwned;
   private @Nullable Aside aside;
 
@@ -87,7 +87,6 @@ final class DeviceNode extends Fact implements Owner {
   DeviceNode(Device device, @Nullable DeviceNode addedBy) {
     this.device = device;
     this.id = device.id();
-    this.hash = id.hashCode();
     this.modaliases = List.copyOf(device.modaliases());
     Optional<DeviceId> parent = device.parent();
     if (parent.isPresent() || addedBy != null) {
@@ -99,6 +98,72 @@ final class DeviceNode extends Fact implements Owner {
   @Override
   public String label() {
     return id.toString();
+  }
+
+  DeviceState state() {
+    return STATES.get(state);
+  }
+
+  void state(DeviceState next) {
+    state = number(next);
+  }
+
+  /** Numbers are for this run of the program only. */
+  @SuppressWarnings("EnumOrdinal")
+  private static byte number(Enum<?> constant) {
+    return (byte) constant.ordinal();
+  }
+
+  boolean waits() {
+    return state == WAITING;
+  }
+
+  /** Returns the deadline of a wait; null if it has none. */
+  Need.@Nullable Deadline deadline(Need<DeviceNode> need) {
+    return aside == null ? null : aside.deadlines.get(need);
+  }
+
+  /** Sets the deadline of a wait, or takes it away. */
+  void deadline(Need<DeviceNode> need, Need.@Nullable Deadline deadline) {
+    Aside rare = aside();
+    need.timed(deadline != null);
+    if (deadline == null) {
+      rare.deadlines.remove(need);
+      return;
+    }
+    rare.deadlines = rare.deadlines.isEmpty() ? new IdentityHashMap<>(2) : rare.deadlines;
+    rare.deadlines.put(need, deadline);
+  }
+
+  /** Sets who stands behind it in line. */
+  void nextInLine(@Nullable DeviceNode behind) {
+    link(behind);
+  }
+
+  /** Returns who stands behind it in line; it stands in none from now on. */
+  @Nullable DeviceNode takeNextInLine() {
+    return (DeviceNode) takeNext();
+  }
+
+  /** Returns in the line for which drivers it stands; null if in none. */
+  @Nullable ProbeType inLine() {
+    return line == 0 ? null : LINES.get(line - 1);
+  }
+
+  void inLine(@Nullable ProbeType type) {
+    line = (byte) (type == null ? 0 : 1 + number(type));
+  }
+
+  /** Returns how often its present driver's probe has been called since it was chosen. */
+  int attempt() {
+    return aside == null ? calls : calls - aside.callsOfOthers;
+  }
+
+  /** From now on calls are those of another driver, or of the same for another time. */
+  void countAnew() {
+    if (calls > 0) {
+      aside().callsOfOthers = calls;
+    }
   }
 
   /** Returns what stands aside; makes it, if nothing did. */
@@ -160,7 +225,7 @@ final class DeviceNode extends Fact implements Owner {
   DriverNode requireDriver() {
     DriverNode known = driver;
     if (known == null) {
-      throw new IllegalStateException(id + " has no driver in state " + state);
+      throw new IllegalStateException(id + " has no driver in state " + state());
     }
     return known;
   }
@@ -273,7 +338,7 @@ final class DeviceNode extends Fact implements Owner {
 
   /** Tells whether a driver's code may be running for it, or it is bound. */
   boolean engaged() {
-    return switch (state) {
+    return switch (state()) {
       case PROBING, BOUND, UNBINDING -> true;
       case UNMATCHED, LOADING, WAITING, READY, FAILED, UNBOUND -> false;
     };
@@ -281,6 +346,6 @@ final class DeviceNode extends Fact implements Owner {
 
   @Override
   public String toString() {
-    return id + " " + state;
+    return id + " " + state();
   }
 }

@@ -1,21 +1,30 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.DeviceId;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The devices that are there, by id and in the order in which they came. The links of the table are
- * fields of the devices, so that taking a device in allocates nothing. Holder only.
+ * The devices that are there, by id and in the order in which they came. Devices and the hashes of
+ * their ids stand in arrays, in order; an index of numbers finds them. So the table grows without
+ * looking at a device, and taking one in allocates nothing else. Holder only.
  */
 final class DeviceTable implements Iterable<DeviceNode> {
   private static final int FIRST = 64;
+  private static final int FREE = -1;
 
-  private @Nullable DeviceNode[] chains = new @Nullable DeviceNode[FIRST];
+  /** The devices in order, with gaps where some have gone. */
+  private @Nullable DeviceNode[] devices = new @Nullable DeviceNode[FIRST];
 
-  /** In order, with gaps where devices have gone. */
-  private @Nullable DeviceNode[] places = new @Nullable DeviceNode[FIRST];
+  private int[] hashes = new int[FIRST];
+
+  /**
+   * Places in {@code devices}, by the hash of the id; where one is taken, in the next that is free.
+   * At the least half of it is free. The place of a device that has gone stays taken.
+   */
+  private int[] index = free(2 * FIRST);
 
   private int end;
   private int size;
@@ -26,86 +35,90 @@ final class DeviceTable implements Iterable<DeviceNode> {
 
   /** Returns the device of an id; null if there is none. */
   @Nullable DeviceNode get(DeviceId id) {
-    return find(id, id.hashCode());
+    int place = find(id);
+    return place == FREE ? null : devices[place];
   }
 
-  /** Returns the device of the same id; null if there is none. */
-  @Nullable DeviceNode like(DeviceNode node) {
-    return find(node.id, node.hash);
-  }
-
-  private @Nullable DeviceNode find(DeviceId id, int hash) {
-    DeviceNode node = chains[chainOf(hash)];
-    while (node != null && !(node.hash == hash && node.id.equals(id))) {
-      node = node.nextInChain;
+  private int find(DeviceId id) {
+    int hash = id.hashCode();
+    int mask = index.length - 1;
+    for (int i = spread(hash) & mask; index[i] != FREE; i = (i + 1) & mask) {
+      int place = index[i];
+      if (hashes[place] == hash) {
+        DeviceNode node = devices[place];
+        if (node != null && node.id.equals(id)) {
+          return place;
+        }
+      }
     }
-    return node;
+    return FREE;
   }
 
   /** Takes in a device whose id nobody has. */
   void add(DeviceNode node) {
-    if (end == places.length) {
+    if (end == devices.length) {
       makeRoom();
     }
-    node.place = end;
-    places[end++] = node;
+    devices[end] = node;
+    hashes[end] = node.id.hashCode();
+    enter(end);
+    end++;
     size++;
-    chain(node);
   }
 
-  /** Lets a device go that is there. */
-  void remove(DeviceNode node) {
-    places[node.place] = null;
-    size--;
-    int chain = chainOf(node.hash);
-    DeviceNode at = chains[chain];
-    if (at == node) {
-      chains[chain] = node.nextInChain;
-    } else {
-      while (at != null && at.nextInChain != node) {
-        at = at.nextInChain;
-      }
-      if (at != null) {
-        at.nextInChain = node.nextInChain;
-      }
+  /** Lets the device of an id go, if there is one. */
+  void remove(DeviceId id) {
+    int place = find(id);
+    if (place != FREE) {
+      devices[place] = null;
+      size--;
     }
-    node.nextInChain = null;
   }
 
   /** Closes the gaps if there are many, and grows otherwise. */
   private void makeRoom() {
-    boolean gaps = size <= end / 2;
-    @Nullable DeviceNode[] old = places;
-    if (!gaps) {
-      places = new @Nullable DeviceNode[old.length * 2];
-      chains = new @Nullable DeviceNode[places.length];
+    @Nullable DeviceNode[] old = devices;
+    int[] oldHashes = hashes;
+    if (size > end / 2) {
+      devices = new @Nullable DeviceNode[2 * end];
+      hashes = new int[2 * end];
+      index = free(4 * end);
+    } else {
+      Arrays.fill(index, FREE);
     }
     int kept = 0;
     for (int i = 0; i < end; i++) {
       DeviceNode node = old[i];
       if (node != null) {
-        node.place = kept;
-        places[kept++] = node;
-        if (!gaps) {
-          chain(node);
-        }
+        devices[kept] = node;
+        hashes[kept] = oldHashes[i];
+        enter(kept);
+        kept++;
       }
     }
-    for (int i = kept; gaps && i < end; i++) {
-      places[i] = null;
-    }
+    Arrays.fill(devices, kept, Math.max(kept, Math.min(end, devices.length)), null);
     end = kept;
   }
 
-  private void chain(DeviceNode node) {
-    int chain = chainOf(node.hash);
-    node.nextInChain = chains[chain];
-    chains[chain] = node;
+  private void enter(int place) {
+    int mask = index.length - 1;
+    int i = spread(hashes[place]) & mask;
+    while (index[i] != FREE) {
+      i = (i + 1) & mask;
+    }
+    index[i] = place;
   }
 
-  /** Spreads ids that differ in their last characters only. */
-  private int chainOf(int hash) {
-    return (hash ^ (hash >>> 16)) & (chains.length - 1);
+  /** Ids that differ in their last characters only have hashes that lie close together. */
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
+  }
+
+  private static int[] free(int length) {
+    int[] index = new int[length];
+    Arrays.fill(index, FREE);
+    return index;
   }
 
   /** Goes through the devices in order. Those that come meanwhile may be left out. */
@@ -119,7 +132,7 @@ final class DeviceTable implements Iterable<DeviceNode> {
 
     @Override
     public boolean hasNext() {
-      while (at < end && places[at] == null) {
+      while (at < end && devices[at] == null) {
         at++;
       }
       return at < end;
@@ -127,7 +140,7 @@ final class DeviceTable implements Iterable<DeviceNode> {
 
     @Override
     public DeviceNode next() {
-      DeviceNode node = hasNext() ? places[at++] : null;
+      DeviceNode node = hasNext() ? devices[at++] : null;
       if (node == null) {
         throw new NoSuchElementException();
       }

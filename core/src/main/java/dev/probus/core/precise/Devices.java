@@ -34,7 +34,7 @@ final class Devices {
       matching.forget(node);
       return;
     }
-    DeviceNode present = world.devices.like(node);
+    DeviceNode present = world.devices.get(node.id);
     if (present != null || world.closing) {
       matching.forget(node);
       refuse(node, present);
@@ -57,7 +57,7 @@ final class Devices {
   private void take(DeviceNode node) {
     DeviceNode addedBy = node.addedBy();
     if (addedBy != null) {
-      if (addedBy.state != DeviceState.BOUND && addedBy.state != DeviceState.PROBING) {
+      if (addedBy.state() != DeviceState.BOUND && addedBy.state() != DeviceState.PROBING) {
         journal.write(() ->
             new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
         return;
@@ -106,7 +106,7 @@ final class Devices {
       node.round = round;
     } else if (node.engaged()) {
       agenda.doom(node, new UnbindCause.DeviceChanged());
-    } else if (node.state != DeviceState.UNBOUND) {
+    } else if (node.state() != DeviceState.UNBOUND) {
       matching.restart(node);
     }
   }
@@ -124,7 +124,7 @@ final class Devices {
   void remove(DeviceNode node) {
     matching.dropCandidate(node);
     node.promises().forEach(slot -> slot.unpromise(node));
-    world.devices.remove(node);
+    world.devices.remove(node.id);
     journal.write(() -> new DeviceEvent.Gone(node.id));
     DeviceNode addedBy = node.addedBy();
     if (addedBy != null && addedBy.children().remove(node)) {

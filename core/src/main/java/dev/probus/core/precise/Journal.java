@@ -53,7 +53,7 @@ final class Journal {
   /** Writes that a probe begins. */
   void started(DeviceNode node) {
     if (log.on()) {
-      log.append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
+      log.append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt()));
     }
   }
 
@@ -81,7 +81,7 @@ final class Journal {
 
   private static boolean declared(DeviceNode node) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && (need.declared || need.met())) {
+    while (need != null && (need.declared() || need.met())) {
       need = need.sibling;
     }
     return need == null;

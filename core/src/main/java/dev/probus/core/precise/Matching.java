@@ -105,14 +105,14 @@ final class Matching {
 
   private void matchAnew(DeviceNode node) {
     boolean over = node.round >= node.modaliases.size();
-    if (over || node.doom() != null || node.driver != null || node.state == DeviceState.UNBOUND) {
+    if (over || node.doom() != null || node.driver != null || node.state() == DeviceState.UNBOUND) {
       return; // it asked for modules, and something else has become of it before they came
     }
     while (node.round < node.modaliases.size()) {
       Modalias modalias = node.modalias();
       ModuleLoading.Standing standing = modules.standing(node, modalias);
       if (standing.pending()) {
-        node.state = DeviceState.LOADING;
+        node.state(DeviceState.LOADING);
         return;
       }
       DriverNode candidate = candidate(node, modalias, standing.modules());
@@ -153,7 +153,7 @@ final class Matching {
   private void take(DeviceNode node, DriverNode driver) {
     node.driver = driver;
     node.takeChange();
-    node.attempt = 0;
+    node.countAnew();
     driver.devices++;
     journal.matched(node, driver);
   }
@@ -169,9 +169,9 @@ final class Matching {
   private void exhausted(DeviceNode node) {
     node.round = node.modaliases.size();
     if (node.failure() != null) {
-      node.state = DeviceState.FAILED;
+      node.state(DeviceState.FAILED);
     } else {
-      node.state = DeviceState.UNMATCHED;
+      node.state(DeviceState.UNMATCHED);
       journal.write(() -> new DeviceEvent.Unmatched(node.id));
     }
   }
@@ -179,7 +179,7 @@ final class Matching {
   /** A candidate has said what it needs. */
   void prepared(Preparation preparation) {
     DeviceNode node = preparation.node;
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     if (node.doom() != null) {
       dropCandidate(node);
       agenda.doomed(node);
@@ -201,7 +201,7 @@ final class Matching {
 
   /** The needs of a device with its candidate are known now. */
   private void accept(DeviceNode node, @Nullable Need<DeviceNode> needs) {
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     for (Slot<DeviceNode> slot : node.driverPromises()) {
       slot.promise(node);
     }
@@ -243,7 +243,7 @@ final class Matching {
     if (node.better() != Integer.MAX_VALUE) {
       node.aside().better = Integer.MAX_VALUE;
     }
-    node.state = DeviceState.UNMATCHED;
+    node.state(DeviceState.UNMATCHED);
     agenda.match(node);
   }
 
@@ -268,7 +268,7 @@ final class Matching {
     dropCandidate(node);
     node.round = node.modaliases.size();
     if (!yields(node)) {
-      node.state = DeviceState.FAILED;
+      node.state(DeviceState.FAILED);
     }
   }
 
@@ -309,7 +309,7 @@ final class Matching {
   void offer(DriverNode driver) {
     for (DeviceNode node : world.devices) {
       int round = roundOf(node, driver);
-      if (round < 0 || round >= node.round || node.state == DeviceState.UNBOUND) {
+      if (round < 0 || round >= node.round || node.state() == DeviceState.UNBOUND) {
         continue;
       }
       if (node.engaged() || node.doom() != null) {

@@ -54,10 +54,9 @@ final class Probing {
 
   /** Begins a probe of a device whose needs are met: from now on it may use what it needs. */
   Attempt begin(DeviceNode node) {
-    node.state = DeviceState.PROBING;
+    node.state(DeviceState.PROBING);
     node.takeChange();
     node.calls++;
-    node.attempt++;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       n.consuming = !n.waived || n.slot.present(); // none is missing, but for those waived
     }
@@ -87,7 +86,7 @@ final class Probing {
       }
       case DOOMED -> {
         endUse(attempt);
-        node.state = DeviceState.WAITING;
+        node.state(DeviceState.WAITING);
         agenda.doomed(node);
       }
       case WAIT -> defer(attempt);
@@ -138,7 +137,7 @@ final class Probing {
     if (!answers.isEmpty()) {
       keepUsed(attempt);
     }
-    node.state = DeviceState.BOUND;
+    node.state(DeviceState.BOUND);
     node.boundAs = world.bindings++;
     world.progress++;
     node.failedAs(null, null);
@@ -176,7 +175,7 @@ final class Probing {
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
-      if (!need.declared && !asked.contains(need.slot)) {
+      if (!need.declared() && !asked.contains(need.slot)) {
         forget(node, need);
       }
       need = next;
@@ -235,7 +234,7 @@ final class Probing {
 
   private static boolean hasDiscovered(DeviceNode node) {
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.declared) {
+      if (!n.declared()) {
         return true;
       }
     }
@@ -296,7 +295,7 @@ final class Probing {
       awaitLost(attempt);
       endUse(attempt);
     }
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     if (node.doom() != null) {
       agenda.doomed(node);
     } else if (failure != null) {
@@ -348,7 +347,7 @@ final class Probing {
       }
     }
     endUse(attempt); // which may end the use of a value, and let the one after it be published
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     if (node.missing == 0 && !hasNews(attempt)) {
       standBy(node, "it waits for " + keys + ", which was there all the time");
     } else {
@@ -392,7 +391,7 @@ final class Probing {
 
   private void deferBlindly(Attempt attempt) {
     endUse(attempt);
-    attempt.node.state = DeviceState.WAITING;
+    attempt.node.state(DeviceState.WAITING);
     standBy(attempt.node, attempt.reason());
   }
 

@@ -49,7 +49,7 @@ final class Proof {
   }
 
   private Verdict byDevice(DeviceNode node, Slot<DeviceNode> slot, DeviceNode provider) {
-    return switch (provider.state) {
+    return switch (provider.state()) {
       case WAITING -> waits(node, slot, provider);
       case FAILED ->
           new Verdict.ProviderFailed(

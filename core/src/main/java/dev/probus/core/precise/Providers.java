@@ -27,7 +27,7 @@ final class Providers {
   @Nullable Owner chief(Slot<DeviceNode> slot) {
     List<Owner> owners = of(slot);
     return owners.stream()
-        .filter(owner -> owner instanceof DeviceNode d && d.state == DeviceState.WAITING)
+        .filter(owner -> owner instanceof DeviceNode d && d.state() == DeviceState.WAITING)
         .findFirst()
         .orElseGet(() -> owners.isEmpty() ? null : owners.getFirst());
   }

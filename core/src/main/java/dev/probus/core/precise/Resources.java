@@ -77,13 +77,35 @@ final class Resources {
   }
 
   private void wake(Slot<DeviceNode> slot, Object value) {
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
-      if (n.waived) {
-        tellLate(n, value);
-      } else {
-        waits.met(n);
+    @Nullable DeviceNode ready = null;
+    boolean late = false;
+    for (@Nullable Need<DeviceNode> n = slot.newest(); n != null; n = n.older()) {
+      late |= n.waived;
+      if (!n.waived && waits.over(n)) {
+        ready = wake(n.user, ready);
       }
     }
+    while (ready != null) {
+      DeviceNode node = ready;
+      ready = node.takeNextInLine();
+      agenda.ready(node);
+    }
+    if (late) {
+      slot.users().stream().filter(n -> n.waived).forEach(n -> tellLate(n, value));
+    }
+  }
+
+  /**
+   * Puts a device in front of others that have come before it: so the last to come, which is met
+   * first, is the last of them.
+   */
+  private @Nullable DeviceNode wake(DeviceNode node, @Nullable DeviceNode others) {
+    if (node.inLine() != null) {
+      agenda.ready(node); // it still stands where it stood before it lost what it needs
+      return others;
+    }
+    node.nextInLine(others);
+    return node;
   }
 
   /**
@@ -92,7 +114,7 @@ final class Resources {
    */
   void tellLate(Need<DeviceNode> need, Object value) {
     DeviceNode node = need.user;
-    if (node.state != DeviceState.BOUND || node.doom() != null) {
+    if (node.state() != DeviceState.BOUND || node.doom() != null) {
       return;
     }
     if (Dependence.of(need.slot.owner, node)) {
@@ -125,7 +147,7 @@ final class Resources {
     slot.withdraw();
     journal.write(() -> new ResourceEvent.Withdrawn(slot.key, by.label()));
     int consumers = 0;
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
+    for (Need<DeviceNode> n : slot.users()) {
       consumers += n.consuming ? 1 : 0;
       lost(n);
     }
@@ -141,14 +163,14 @@ final class Resources {
     if (!need.waived) {
       node.missing++;
     }
-    switch (node.state) {
+    switch (node.state()) {
       case BOUND -> {
         if (need.consuming) {
           agenda.doom(node, new UnbindCause.ResourceLost(need.slot.key));
         }
       }
       case READY -> {
-        node.state = DeviceState.WAITING;
+        node.state(DeviceState.WAITING);
         journal.waiting(node);
         waits.resume(need);
       }
@@ -164,8 +186,8 @@ final class Resources {
     }
     slot.never(by);
     journal.write(() -> new ResourceEvent.Never(slot.key, by.label()));
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
-      if (n.deadline != null) {
+    for (Need<DeviceNode> n : slot.users()) {
+      if (n.timed()) {
         waits.waive(n, true);
       }
     }
@@ -203,7 +225,7 @@ final class Resources {
 
   /** Something that kept a device from being unbound is gone. */
   void unblock(DeviceNode node) {
-    if (node.state == DeviceState.UNBINDING && --node.aside().blockers == 0) {
+    if (node.state() == DeviceState.UNBINDING && --node.aside().blockers == 0) {
       lanes.submit(new Removal(node, false));
     }
   }

@@ -59,13 +59,13 @@ final class SnapshotTaker {
 
   private static DeviceStatus status(DeviceNode node, @Nullable Proof proof) {
     Optional<DriverNode> driver = Optional.ofNullable(node.driver);
-    boolean waits = node.state == DeviceState.WAITING;
+    boolean waits = node.state() == DeviceState.WAITING;
     return new DeviceStatus(
         node.id,
         node.modaliases,
         Optional.ofNullable(node.parent()),
         Optional.ofNullable(node.addedBy()).map(by -> by.id),
-        node.state,
+        node.state(),
         driver.map(d -> d.name),
         driver.flatMap(DriverNode::moduleName),
         driver.map(d -> node.modalias()),

@@ -45,7 +45,7 @@ final class Unbinding {
     if (cause == null) {
       return;
     }
-    switch (node.state) {
+    switch (node.state()) {
       case PROBING, UNBINDING -> {} // what is under way ends here, and the cause is looked at then
       case BOUND -> release(node, cause);
       case UNMATCHED, LOADING, WAITING, READY, FAILED, UNBOUND -> conclude(node);
@@ -53,7 +53,7 @@ final class Unbinding {
   }
 
   private void release(DeviceNode node, UnbindCause cause) {
-    node.state = DeviceState.UNBINDING;
+    node.state(DeviceState.UNBINDING);
     journal.write(() -> new ProbeEvent.Unbinding(node.id, node.requireDriver().name, cause));
     Binding binding = node.binding;
     List<WorkRun> works = binding == null ? List.of() : List.copyOf(binding.running);
@@ -89,7 +89,7 @@ final class Unbinding {
     }
     resources.detachOptional(node);
     node.binding = null;
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     conclude(node);
   }
 
@@ -111,7 +111,7 @@ final class Unbinding {
       case FAIL -> matching.exhaust(node);
       case STAY -> {
         matching.dropCandidate(node);
-        node.state = DeviceState.UNBOUND;
+        node.state(DeviceState.UNBOUND);
       }
     }
     waiting.forEach(Runnable::run);
@@ -120,7 +120,7 @@ final class Unbinding {
   /** A bound driver has been told of an optional resource that came late. */
   void told(LateCall late) {
     DeviceNode node = late.node;
-    node.state = DeviceState.BOUND;
+    node.state(DeviceState.BOUND);
     if (node.doom() != null) {
       agenda.doomed(node);
     }
@@ -137,7 +137,7 @@ final class Unbinding {
     }
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       Object value = n.slot.value();
-      if (n.waived && value != null && node.state == DeviceState.BOUND) {
+      if (n.waived && value != null && node.state() == DeviceState.BOUND) {
         resources.tellLate(n, value);
       }
     }

@@ -94,6 +94,6 @@ final class Works {
 
   /** Tells whether the binding that the work belongs to still holds. */
   private static boolean current(WorkRun run) {
-    return run.node.binding == run.binding && run.node.state != DeviceState.UNBINDING;
+    return run.node.binding == run.binding && run.node.state() != DeviceState.UNBINDING;
   }
 }

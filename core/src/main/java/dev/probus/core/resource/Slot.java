@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param <U> who uses resources
  */
 public final class Slot<U> implements ResourceHandle {
+  /** So many users that are gone do not matter. */
+  private static final int FEW = 32;
+
   private static final VarHandle VALUE;
   private static final VarHandle READERS;
   private static final VarHandle CHAIN;
@@ -67,8 +70,7 @@ public final class Slot<U> implements ResourceHandle {
   /** Which publication of its engine the value is, counted from 1. Holder only. */
   public long publishedAs;
 
-  private @Nullable Need<U> firstUser;
-  private @Nullable Need<U> lastUser;
+  private @Nullable Need<U> newest;
 
   /** What most slots never have. Written by the holder. */
   private volatile @Nullable Rarities rarities;
@@ -79,6 +81,11 @@ public final class Slot<U> implements ResourceHandle {
     @Nullable Owner lastOwner;
     boolean draining;
     int consumers;
+
+    /** How many of the users are gone, and how many may be before they are cleared away. */
+    int gone;
+
+    int bearable = FEW;
     @Nullable Parked parked;
     List<Runnable> whenDrained = List.of();
     List<Owner> promisers = List.of();
@@ -220,36 +227,54 @@ public final class Slot<U> implements ResourceHandle {
     rarities().parked = publication;
   }
 
-  /** Returns the first one interested, in the order in which they came. Holder only. */
-  public @Nullable Need<U> firstUser() {
-    return firstUser;
+  /** Returns the last one to come of those who are interested. Holder only. */
+  public @Nullable Need<U> newest() {
+    return Need.present(newest);
   }
 
-  /** Appends a need to the list of users. Holder only. */
+  /** Returns all who are interested, in the order in which they came. Holder only. */
+  public List<Need<U>> users() {
+    List<Need<U>> users = new ArrayList<>();
+    for (@Nullable Need<U> need = newest(); need != null; need = need.older()) {
+      users.add(need);
+    }
+    return users.reversed();
+  }
+
+  /** Adds a need to the list of users, without looking at any other. Holder only. */
   public void link(Need<U> need) {
-    need.previousUser = lastUser;
-    if (lastUser == null) {
-      firstUser = need;
-    } else {
-      lastUser.nextUser = need;
-    }
-    lastUser = need;
+    need.older = newest;
+    newest = need;
   }
 
-  /** Takes a need out of the list of users. Holder only. */
+  /**
+   * Takes a need out of the list of users. It stays in the chain as one that is gone until there
+   * are as many of those as of others, so that each is looked at once and not for each that goes.
+   * Holder only.
+   */
   public void unlink(Need<U> need) {
-    if (need.previousUser == null) {
-      firstUser = need.nextUser;
-    } else {
-      need.previousUser.nextUser = need.nextUser;
+    if (newest == need) {
+      newest = need.older;
+      need.older = null;
+      return;
     }
-    if (need.nextUser == null) {
-      lastUser = need.previousUser;
-    } else {
-      need.nextUser.previousUser = need.previousUser;
+    need.leave();
+    Rarities rare = rarities();
+    if (++rare.gone >= rare.bearable) {
+      rare.gone = 0;
+      rare.bearable = Math.max(FEW, clear());
     }
-    need.previousUser = null;
-    need.nextUser = null;
+  }
+
+  /** Takes those that are gone out of the chain; returns how many are left. */
+  private int clear() {
+    newest = newest();
+    int left = 0;
+    for (@Nullable Need<U> need = newest; need != null; need = need.older) {
+      need.older = need.older();
+      left++;
+    }
+    return left;
   }
 
   /** Notes that somebody means to publish the resource. Holder only. */
