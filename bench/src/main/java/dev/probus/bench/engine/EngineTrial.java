@@ -20,9 +20,7 @@ public final class EngineTrial implements Trial {
   @Override
   public void run() throws InterruptedException {
     DeviceSink<Device> sink = engine.devices();
-    for (WorldDevice device : devices) {
-      sink.appeared(device);
-    }
+    sink.appeared(devices);
     engine.awaitRest();
   }
 

@@ -260,6 +260,9 @@ final class Dispatch {
   }
 
   private void startStrands() {
+    if (lanes.blocking.isEmpty()) {
+      return;
+    }
     for (Call call = next(lanes.blocking); call != null; call = next(lanes.blocking)) {
       Call started = call;
       onStrands.add(started);

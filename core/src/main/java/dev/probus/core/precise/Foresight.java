@@ -23,8 +23,8 @@ final class Foresight {
   }
 
   /** Asks a device for its facts, and the likely candidate for its own. */
-  DeviceNode of(Device device, @Nullable DeviceNode addedBy) {
-    DeviceNode node = new DeviceNode(device, addedBy);
+  DeviceNode of(Device device) {
+    DeviceNode node = new DeviceNode(device, null);
     promised(node, world.slots.slots(device.promises()), true);
     DriverNode likely = likely(node.modaliases);
     if (likely != null) {
@@ -44,7 +44,7 @@ final class Foresight {
 
   private @Nullable DriverNode likely(List<Modalias> modaliases) {
     for (int i = 0; i < modaliases.size(); i++) {
-      DriverNode known = world.likely.get(modaliases.get(i).text());
+      DriverNode known = world.likely.of(modaliases.get(i));
       if (known != null) {
         return known;
       }

@@ -58,12 +58,8 @@ final class Holder {
     state(new Statement(step));
   }
 
-  /** Takes a device in under the baton: here and now, or by whoever holds it. */
-  void state(DeviceNode arrival) {
-    state((Fact) arrival);
-  }
-
-  private void state(Fact fact) {
+  /** Applies a fact under the baton: here and now, or by whoever holds it. */
+  void state(Fact fact) {
     if (baton.offer(fact)) {
       hold(fact, null);
     }
@@ -204,14 +200,21 @@ final class Holder {
   private void apply(Fact fact) {
     try {
       switch (fact) {
-        case DeviceNode device -> devices.appeared(device);
         case Lane lane -> arrived(lane);
+        case DeviceNode device -> devices.appeared(device);
+        case Arrivals arrivals -> appeared(arrivals);
         case Statement statement -> statement.apply();
         default -> throw new IllegalStateException("unknown fact " + fact);
       }
       work();
     } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
       broken = fault;
+    }
+  }
+
+  private void appeared(Arrivals arrivals) {
+    for (DeviceNode node = arrivals.poll(); node != null; node = arrivals.poll()) {
+      devices.appeared(node);
     }
   }
 

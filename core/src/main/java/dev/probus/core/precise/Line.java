@@ -3,8 +3,8 @@ package dev.probus.core.precise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Devices that stand in line to be probed, linked by a field of their own: each stands in one line
- * at the most. Holder only.
+ * Devices that stand in line, linked by a field of their own: each stands in one line at the most.
+ * For one thread at a time.
  */
 final class Line {
   private @Nullable DeviceNode first;

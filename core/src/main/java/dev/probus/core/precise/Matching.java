@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EngineScope
 final class Matching {
-  /** For how many modaliases it is kept who is likely to be the candidate. */
-  private static final int EXPECTED = 4_096;
-
   private final World world;
   private final Agenda agenda;
   private final Journal journal;
@@ -145,7 +142,7 @@ final class Matching {
   private void choose(DeviceNode node, DriverNode driver) {
     take(node, driver);
     if (node.calls == 0) {
-      expect(node.modalias(), driver);
+      world.likely.note(node.modalias(), driver);
     }
     lanes.submit(new Preparation(node, world.slots));
   }
@@ -156,14 +153,6 @@ final class Matching {
     node.countAnew();
     driver.devices++;
     journal.matched(node, driver);
-  }
-
-  /** Lets those who tell of devices of a modalias ask this driver. */
-  private void expect(Modalias modalias, DriverNode driver) {
-    if (world.likely.size() >= EXPECTED) {
-      world.likely.clear();
-    }
-    world.likely.put(modalias.text(), driver);
   }
 
   private void exhausted(DeviceNode node) {

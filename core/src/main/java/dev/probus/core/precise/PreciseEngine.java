@@ -17,6 +17,7 @@ import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,7 +231,20 @@ public final class PreciseEngine {
   private final class Sink implements DeviceSink<Device> {
     @Override
     public void appeared(Device device) {
-      holder.state(foresight.of(device, null));
+      holder.state(foresight.of(device));
+    }
+
+    @Override
+    public void appeared(Collection<? extends Device> all) {
+      Arrivals arrivals = new Arrivals();
+      for (Device device : all) {
+        arrivals.add(foresight.of(device));
+        if (arrivals.isFull()) {
+          holder.state(arrivals);
+          arrivals = new Arrivals();
+        }
+      }
+      holder.state(arrivals);
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** The engine's state: plain fields, read and written by the holder of the baton only. */
 @EngineScope
@@ -21,10 +19,8 @@ final class World {
   final MatchIndex<DriverNode> matches = new MatchIndex<>();
   final List<ResourceEvent.Refused> refused = new ArrayList<>();
 
-  /**
-   * The candidate that the last device of a modalias had. For any thread; it may be out of date.
-   */
-  final ConcurrentMap<String, DriverNode> likely = new ConcurrentHashMap<>();
+  /** For any thread. */
+  final Likely likely = new Likely();
 
   /** May be asked for slots from any thread. */
   final SlotTable<DeviceNode> slots;
