@@ -33,6 +33,8 @@ final class Attempt extends Call implements ProbeContext {
   /** What it publishes, linked in order. */
   @Nullable Publication publications;
 
+  private @Nullable Publication lastPublication;
+
   Effects effects = Effects.NONE;
 
   /** What owns what it was handed; none if it was handed nothing. */
@@ -187,15 +189,12 @@ final class Attempt extends Call implements ProbeContext {
     checkOpen();
     Object checked = key.type().cast(Objects.requireNonNull(value, "value"));
     Publication added = new Publication(services.slots().slot(key), checked);
-    Publication last = publications;
-    if (last == null) {
+    if (lastPublication == null) {
       publications = added;
-      return;
+    } else {
+      lastPublication.next = added;
     }
-    while (last.next != null) {
-      last = last.next;
-    }
-    last.next = added;
+    lastPublication = added;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.Device;
+import dev.probus.api.Modalias;
 import dev.probus.api.ProbeType;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
@@ -29,6 +30,7 @@ final class DriverNode {
   final ProbeType type;
   final MatchTable matches;
   final @Nullable String module;
+  private final PatternIndex<String> own;
   private final Driver<Device> driver;
 
   /** How many devices it is the candidate or the driver of. Holder only. */
@@ -55,8 +57,9 @@ final class DriverNode {
     this.name = Objects.requireNonNull(driver.name(), "name");
     this.type = Objects.requireNonNull(driver.type(), "type");
     this.matches = Objects.requireNonNull(driver.matches(), "matches");
-    PatternIndex.Builder<String> check = PatternIndex.builder();
-    matches.patterns().forEach(pattern -> check.add(pattern, name));
+    PatternIndex.Builder<String> own = PatternIndex.builder();
+    matches.patterns().forEach(pattern -> own.add(pattern, name));
+    this.own = own.build();
     this.module = module;
     this.driver = trusting(driver);
     if (name.isBlank()) {
@@ -71,6 +74,11 @@ final class DriverNode {
   @SuppressWarnings("unchecked")
   private static Driver<Device> trusting(Driver<?> driver) {
     return (Driver<Device>) driver;
+  }
+
+  /** Tells whether its table matches a modalias. From any thread. */
+  boolean matches(Modalias modalias) {
+    return !own.match(modalias.text()).isEmpty();
   }
 
   /**

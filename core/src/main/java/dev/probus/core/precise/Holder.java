@@ -25,6 +25,7 @@ final class Holder {
   private final Agenda agenda;
   private final Dispatch dispatch;
   private final Devices devices;
+  private final Journal journal;
   private final Matching matching;
   private final Probing probing;
   private final Unbinding unbinding;
@@ -38,6 +39,7 @@ final class Holder {
       Agenda agenda,
       Dispatch dispatch,
       Devices devices,
+      Journal journal,
       Matching matching,
       Probing probing,
       Unbinding unbinding,
@@ -46,6 +48,7 @@ final class Holder {
     this.agenda = agenda;
     this.dispatch = dispatch;
     this.devices = devices;
+    this.journal = journal;
     this.matching = matching;
     this.probing = probing;
     this.unbinding = unbinding;
@@ -198,6 +201,7 @@ final class Holder {
 
   /** Applies one fact and all that follows from it. A fault of our own must not lose the baton. */
   private void apply(Fact fact) {
+    journal.tick();
     try {
       switch (fact) {
         case Lane lane -> arrived(lane);

@@ -27,6 +27,19 @@ final class Journal {
     this.log = log;
   }
 
+  /** The words for a device are made when somebody reads them. */
+  private record PublishedBy(ResourceKey<?> key, DeviceId device) implements EventLog.Note {
+    @Override
+    public Event event() {
+      return new ResourceEvent.Published(key, device.toString());
+    }
+  }
+
+  /** Time may have passed since the last step. */
+  void tick() {
+    log.tick();
+  }
+
   /** Writes an event; it is made only if the log is on. */
   void write(Supplier<? extends Event> event) {
     if (log.on()) {
@@ -67,7 +80,11 @@ final class Journal {
   /** Writes that a resource is present. */
   void published(Slot<DeviceNode> slot, Owner by) {
     if (log.on()) {
-      log.append(new ResourceEvent.Published(slot.key, by.label()));
+      if (by instanceof DeviceNode node) {
+        log.append(new PublishedBy(slot.key, node.id));
+      } else {
+        log.append(new ResourceEvent.Published(slot.key, by.label()));
+      }
     }
   }
 

@@ -20,7 +20,7 @@ final class Lanes {
   static final class Queues {
     /** Last bound, first released (R102). */
     private final Queue<Removal> removals =
-        new PriorityQueue<>((a, b) -> Long.compare(b.node.boundAs, a.node.boundAs));
+        new PriorityQueue<>((a, b) -> Long.compare(b.boundAs, a.boundAs));
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Line probes = new Line();

@@ -7,8 +7,11 @@ import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @EngineScope
 final class Matching {
+  /** For how many modaliases it is kept whether a new driver matches them. */
+  private static final int KEPT = 65_536;
+
   private final World world;
   private final Agenda agenda;
   private final Journal journal;
@@ -296,8 +302,11 @@ final class Matching {
    * more; a bound device keeps its driver (Z9).
    */
   void offer(DriverNode driver) {
+    Map<Modalias, Boolean> known = new HashMap<>();
+    Predicate<Modalias> matches =
+        m -> known.size() < KEPT ? known.computeIfAbsent(m, driver::matches) : driver.matches(m);
     for (DeviceNode node : world.devices) {
-      int round = roundOf(node, driver);
+      int round = roundOf(node, matches);
       if (round < 0 || round >= node.round || node.state() == DeviceState.UNBOUND) {
         continue;
       }
@@ -311,8 +320,12 @@ final class Matching {
 
   /** Returns the best of a device's modaliases that a driver matches; -1 if there is none. */
   int roundOf(DeviceNode node, DriverNode driver) {
+    return roundOf(node, driver::matches);
+  }
+
+  private static int roundOf(DeviceNode node, Predicate<Modalias> matches) {
     for (int i = 0; i < node.modaliases.size(); i++) {
-      if (world.matches.candidates(node.modaliases.get(i)).contains(driver)) {
+      if (matches.test(node.modaliases.get(i))) {
         return i;
       }
     }

@@ -8,11 +8,15 @@ final class Removal extends Call {
   /** Whether the binding had not become visible: a probe is undone. */
   final boolean undo;
 
+  /** When the device was bound: the last is the first to be released. */
+  final long boundAs;
+
   final List<Throwable> trouble = new ArrayList<>(0);
 
   Removal(DeviceNode node, boolean undo) {
     super(node);
     this.undo = undo;
+    this.boundAs = node.boundAs;
   }
 
   @Override

@@ -80,6 +80,7 @@ final class Shutdown {
   void stopLanes() {
     holder.state(() -> {
       world.closed = true;
+      world.slots.forget();
       dispatch.stopOwnIfClosed();
     });
     scheduler.close();
