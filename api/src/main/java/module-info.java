@@ -10,6 +10,7 @@ module dev.probus.api {
   requires static org.jspecify;
 
   exports dev.probus.api;
+  exports dev.probus.api.async;
   exports dev.probus.api.bus;
   exports dev.probus.api.driver;
   exports dev.probus.api.event;

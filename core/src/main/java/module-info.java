@@ -6,6 +6,7 @@
  * @uses dev.probus.api.resource.ResourceProvider for its providers
  * @uses dev.probus.api.driver.DriverModule for its modules
  * @uses dev.probus.api.driver.ModuleModels for what stands in for a kernel's modules
+ * @provides dev.probus.api.bus.MachineReader for scenarios
  */
 module dev.probus.core {
   requires transitive dev.probus.api;
@@ -22,4 +23,7 @@ module dev.probus.core {
   uses dev.probus.api.driver.DriverModule;
   uses dev.probus.api.driver.ModuleModels;
   uses dev.probus.api.resource.ResourceProvider;
+
+  provides dev.probus.api.bus.MachineReader with
+      dev.probus.core.machine.ScenarioReader;
 }

@@ -46,6 +46,15 @@ public interface Device {
   }
 
   /**
+   * Returns the devices that, as firmware tells, have to be bound before this one is probed. Only
+   * the Linux policy acts on it, as the kernel does: by device links (R95). The precise policy
+   * needs no such hint, since a driver that finds a resource missing waits for that resource.
+   */
+  default Set<DeviceId> suppliers() {
+    return Set.of();
+  }
+
+  /**
    * Returns the key of a resource that belongs to this device: its own supply, clock, component.
    *
    * @param type what the resource's value is

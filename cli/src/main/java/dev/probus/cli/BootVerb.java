@@ -12,6 +12,7 @@ import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
+import dev.probus.core.Policy;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,16 @@ final class BootVerb implements Verb {
           .description(
               "A bundled machine ('probus buses' lists them), or a file or folder that an"
                   + " installed reader recognises. Default: ${DEFAULT-VALUE}.")
+          .build();
+
+  private final OptionSpec policy =
+      Verb.value(
+              "--policy",
+              "POLICY",
+              String.class,
+              "Who decides when a device is probed: precise (the default), linux (the driver core"
+                  + " of Linux 6.1), or linux-export (the same with an exported trigger).")
+          .defaultValue("precise")
           .build();
 
   private final OptionSpec tables =
@@ -95,6 +106,7 @@ final class BootVerb implements Verb {
             "a device failed, is stuck, or has no driver; or a part of the machine failed",
             "input or usage is wrong; of a damaged file what is sound is booted all the same")
         .addPositional(name)
+        .addOption(policy)
         .addOption(tables)
         .addOption(config)
         .addOption(seed)
@@ -111,7 +123,7 @@ final class BootVerb implements Verb {
         Kernel.read(
             Optional.ofNullable(tables.getValue()),
             Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()));
-    Booted booted = boot.run(machine, kernel, seed.getValue());
+    Booted booted = boot.run(machine, policy(), kernel, seed.getValue());
     Optional<Path> file = Optional.ofNullable(log.getValue());
     if (file.isPresent()) {
       EventLogFile.write(file.get(), booted);
@@ -127,5 +139,13 @@ final class BootVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return booted.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  private Policy policy() throws BadInput {
+    String word = policy.getValue();
+    return Policy.of(word)
+        .orElseThrow(() ->
+            new BadInput(
+                "--policy " + word + ": no policy, expected precise, linux or" + " linux-export"));
   }
 }

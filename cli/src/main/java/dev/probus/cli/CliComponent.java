@@ -10,9 +10,13 @@ import dev.probus.cli.plugin.Services;
 interface CliComponent {
   BootVerb boot();
 
+  CompareVerb compare();
+
   CodecVerb codec();
 
   ReplayVerb replay();
+
+  ZooVerb zoo();
 
   BusesVerb buses();
 

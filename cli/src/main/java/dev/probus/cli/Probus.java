@@ -27,7 +27,14 @@ final class Probus {
   static int run(Console console, Services services, String... args) {
     CliComponent parts = DaggerCliComponent.factory().create(console, services);
     CommandSpec root = root();
-    for (Verb verb : List.of(parts.boot(), parts.codec(), parts.replay(), parts.buses())) {
+    for (Verb verb :
+        List.of(
+            parts.boot(),
+            parts.compare(),
+            parts.codec(),
+            parts.replay(),
+            parts.zoo(),
+            parts.buses())) {
       CommandSpec spec = verb.spec().addOption(Verb.help());
       root.addSubcommand(spec.name(), spec);
     }

@@ -9,6 +9,7 @@ import dev.probus.api.event.ModuleEvent;
 import dev.probus.cli.boot.Booted;
 import dev.probus.cli.boot.EventLogFile;
 import dev.probus.cli.boot.History;
+import dev.probus.core.Policy;
 import dev.probus.core.explain.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,7 @@ final class EventLogFileTest {
     Booted booted =
         new Booted(
             FakeMachines.calm(),
+            Policy.PRECISE,
             0,
             new Snapshot(true, List.of(), List.of(), List.of()),
             entries,

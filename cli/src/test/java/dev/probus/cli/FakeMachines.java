@@ -5,7 +5,7 @@ import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.Machine;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.DriverModule;
@@ -175,7 +175,7 @@ final class FakeMachines {
     }
 
     @Override
-    public void start(DeviceSink<? super Device> sink) throws IOException {
+    public void start(BusContext<? super Device> sink) throws IOException {
       throw new IOException("no adapter");
     }
   }

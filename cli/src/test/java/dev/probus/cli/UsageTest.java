@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"boot", "codec", "replay", "buses"})
+  @ValueSource(strings = {"boot", "compare", "codec", "replay", "zoo", "buses"})
   void everyVerbHasHelp(String verb) {
     Ran ran = Ran.probus(verb, "--help");
     Golden.check("help-" + verb + ".txt", ran.out());

@@ -24,6 +24,7 @@ final class Layers {
           "match",
           "async",
           "module",
+          "policy",
           "precise",
           "linux",
           "machine");

@@ -5,7 +5,7 @@ import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import java.util.List;
 
 /** A bus whose slots are devices, told apart by the part that is plugged into them. */
@@ -29,7 +29,7 @@ record AcmeBus(List<Slot> slots) implements Bus<AcmeBus.Slot> {
   }
 
   @Override
-  public void start(DeviceSink<? super Slot> sink) {
+  public void start(BusContext<? super Slot> sink) {
     slots.forEach(sink::appeared); // and sink.gone(id), from any thread, when one is pulled out
   }
 }

@@ -1,5 +1,6 @@
 package dev.probus.core;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
@@ -11,10 +12,11 @@ import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.api.resource.ResourceProvider;
 import dev.probus.core.explain.Snapshot;
-import dev.probus.core.precise.PreciseEngine;
+import dev.probus.core.policy.PolicyEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -27,7 +29,7 @@ final class EmbeddedEngine implements ProbeEngine {
     CLOSED
   }
 
-  private final PreciseEngine engine;
+  private final PolicyEngine engine;
   private final List<Bus<?>> buses;
   private final List<Driver<?>> drivers;
   private final List<ResourceProvider> providers;
@@ -35,7 +37,7 @@ final class EmbeddedEngine implements ProbeEngine {
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUILT);
 
   EmbeddedEngine(
-      PreciseEngine engine,
+      PolicyEngine engine,
       List<Bus<?>> buses,
       List<Driver<?>> drivers,
       List<ResourceProvider> providers) {
@@ -43,7 +45,7 @@ final class EmbeddedEngine implements ProbeEngine {
     this.buses = List.copyOf(buses);
     this.drivers = List.copyOf(drivers);
     this.providers = List.copyOf(providers);
-    this.program = engine.publisher("program");
+    this.program = engine.publisher("program", Set.of());
   }
 
   @Override
@@ -69,7 +71,7 @@ final class EmbeddedEngine implements ProbeEngine {
   }
 
   private void start(Bus<?> bus) {
-    attempt("bus", bus::name, () -> bus.start(engine.devices()));
+    attempt("bus", bus::name, () -> bus.start(engine.bus("bus " + bus.name())));
   }
 
   /** Something that a part of the engine does, which may go wrong. */
@@ -113,6 +115,18 @@ final class EmbeddedEngine implements ProbeEngine {
   public void awaitRest() throws InterruptedException {
     checkStarted();
     engine.awaitRest(Optional.empty());
+  }
+
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    checkStarted();
+    engine.awaitRest(root);
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    checkStarted();
+    engine.awaitRest(bus);
   }
 
   private void checkStarted() {

@@ -1,5 +1,6 @@
 package dev.probus.core;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.DeviceSink;
@@ -66,6 +67,26 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
    * @throws InterruptedException if the calling thread is interrupted while it waits
    */
   void awaitRest() throws InterruptedException;
+
+  /**
+   * Runs probes on the calling thread as {@link #settle()} does, until neither a device nor one
+   * below it can move without an event from elsewhere: nothing of theirs is being probed, loaded,
+   * unbound or worked at, and no wait of theirs has a deadline. Below a device are those that its
+   * driver added and those that name it as their parent, and so on. A device that nobody knows has
+   * come to rest.
+   *
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   * @throws IllegalStateException if called from a driver; its work may wait through its context
+   */
+  void awaitRest(DeviceId root) throws InterruptedException;
+
+  /**
+   * The same, for all devices of a bus; a call that the bus asked for and that is still to come
+   * counts as well.
+   *
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   */
+  void awaitRest(BusName bus) throws InterruptedException;
 
   /** Returns where to tell of devices that belong to no bus of the builder. */
   DeviceSink<Device> devices();

@@ -8,12 +8,14 @@ import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.ModuleModels;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
+import dev.probus.core.linux.engine.LinuxEngine;
+import dev.probus.core.linux.engine.PolicySettings;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleConfig;
 import dev.probus.core.module.ModuleResolver;
 import dev.probus.core.module.ModuleTables;
+import dev.probus.core.policy.PolicyEngine;
 import dev.probus.core.precise.DaggerPreciseComponent;
-import dev.probus.core.precise.PreciseEngine;
 import dev.probus.core.precise.Settings;
 import dev.probus.core.time.RealScheduler;
 import dev.probus.core.time.Scheduler;
@@ -37,6 +39,8 @@ public final class ProbeEngineBuilder {
   private final List<ResourceProvider> providers = new ArrayList<>();
   private Optional<ModuleResolver> tables = Optional.empty();
   private FirmwareSource firmware = FirmwareSource.none();
+  private Policy policy = Policy.PRECISE;
+  private Optional<String> commandLine = Optional.empty();
   private int workers = Runtime.getRuntime().availableProcessors();
   private boolean logging = true;
   private OptionalLong seed = OptionalLong.empty();
@@ -84,13 +88,14 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
-  /** Adds all parts of a machine, and takes its firmware. */
+  /** Adds all parts of a machine, and takes its firmware and its kernel's command line. */
   public ProbeEngineBuilder machine(Machine machine) {
     buses.addAll(machine.buses());
     drivers.addAll(machine.drivers());
     modules.addAll(machine.modules());
     providers.addAll(machine.providers());
     firmware = machine.firmware();
+    commandLine = machine.kernelCommandLine();
     return this;
   }
 
@@ -109,10 +114,27 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
+  /** Says who decides when a device is probed; {@link Policy#PRECISE} by default. */
+  public ProbeEngineBuilder policy(Policy who) {
+    policy = who;
+    return this;
+  }
+
+  /**
+   * Boots the Linux policies with a kernel command line: {@code deferred_probe_timeout=}, {@code
+   * fw_devlink=}, {@code driver_async_probe=}, {@code module.async_probe=} (R17, R18, R64, R95);
+   * other words are passed over. Without it the kernel was booted long ago: triggers take effect,
+   * and no timeout is to come.
+   */
+  public ProbeEngineBuilder kernelCommandLine(String words) {
+    commandLine = Optional.of(words);
+    return this;
+  }
+
   /**
    * Says how many threads of its own the engine may use for probes; by default as many as there are
    * processors. With 0 probes run only on threads that settle the engine, except those of BLOCKING
-   * drivers.
+   * drivers. Under the Linux policies it means nothing.
    *
    * @throws IllegalArgumentException if negative
    */
@@ -141,7 +163,10 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
-  /** Says when a call into a driver is reported as hanging; after 10 seconds by default. */
+  /**
+   * Says when a call into a driver is reported as hanging; after 10 seconds by default. Under the
+   * Linux policies nobody watches.
+   */
   public ProbeEngineBuilder hangAfter(Duration time) {
     hangAfter = positive(time, "hangAfter");
     return this;
@@ -161,10 +186,24 @@ public final class ProbeEngineBuilder {
   public ProbeEngine build() {
     Scheduler scheduler =
         seed.isPresent() ? new SeededScheduler(seed.getAsLong()) : new RealScheduler();
-    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
-    PreciseEngine engine =
-        DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+    PolicyEngine engine =
+        switch (policy) {
+          case PRECISE -> precise(scheduler);
+          case LINUX -> linux(scheduler, false);
+          case LINUX_EXPORT -> linux(scheduler, true);
+        };
     return new EmbeddedEngine(engine, buses, drivers, providers);
+  }
+
+  private PolicyEngine precise(Scheduler scheduler) {
+    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
+    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+  }
+
+  private PolicyEngine linux(Scheduler scheduler, boolean export) {
+    PolicySettings settings =
+        new PolicySettings(export, logging, closeWithin, firmware, commandLine);
+    return new LinuxEngine(settings, scheduler, catalog());
   }
 
   private ModuleCatalog catalog() {

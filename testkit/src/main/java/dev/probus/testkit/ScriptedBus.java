@@ -4,6 +4,7 @@ import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ScriptedBus<D extends Device> implements Bus<D> {
   }
 
   @Override
-  public void start(DeviceSink<? super D> told) {
+  public void start(BusContext<? super D> told) {
     if (!sink.compareAndSet(null, told)) {
       throw new IllegalStateException("bus " + name + " is in use by another engine");
     }

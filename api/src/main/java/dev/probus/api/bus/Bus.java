@@ -18,10 +18,10 @@ public interface Bus<D extends Device> extends AutoCloseable {
    * Begins to tell of devices: those that are there, and later those that come and go. Called once,
    * on the thread that starts the engine; a long scan belongs on a thread of the bus's own.
    *
-   * @param sink where to tell, from any thread, until {@link #close} has returned
+   * @param context where to tell, and what else may be asked of the engine
    * @throws Exception if the bus cannot work; the engine notes it, and devices told so far stay
    */
-  void start(DeviceSink<? super D> sink) throws Exception;
+  void start(BusContext<? super D> context) throws Exception;
 
   /**
    * Ends telling and releases the hardware. Called once, on the thread that closes the engine,

@@ -6,6 +6,7 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A machine written down: everything that an engine needs to boot it. Whoever makes one makes its
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param providers what publishes resources outside the buses
  * @param firmware where its drivers find firmware
  * @param problems what of the description could not be used, in order
+ * @param kernelCommandLine what a kernel is booted with on it, for the Linux policies; empty for a
+ *     kernel that was booted long ago
  */
 public record Machine(
     String name,
@@ -28,7 +31,8 @@ public record Machine(
     List<DriverModule> modules,
     List<ResourceProvider> providers,
     FirmwareSource firmware,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<String> kernelCommandLine) {
 
   /** Copies the lists. */
   public Machine {
@@ -40,6 +44,20 @@ public record Machine(
     modules = List.copyOf(modules);
     providers = List.copyOf(providers);
     problems = List.copyOf(problems);
+    Objects.requireNonNull(kernelCommandLine, "kernelCommandLine");
+  }
+
+  /** Makes a machine whose kernel was booted long ago. */
+  public Machine(
+      String name,
+      String title,
+      List<Bus<?>> buses,
+      List<Driver<?>> drivers,
+      List<DriverModule> modules,
+      List<ResourceProvider> providers,
+      FirmwareSource firmware,
+      List<Problem> problems) {
+    this(name, title, buses, drivers, modules, providers, firmware, problems, Optional.empty());
   }
 
   /** Returns a machine that has only buses. */

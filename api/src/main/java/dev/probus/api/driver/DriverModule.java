@@ -34,4 +34,13 @@ public interface DriverModule {
    * @throws Exception noted in the log
    */
   default void stop() throws Exception {}
+
+  /**
+   * Tells whether the module is loaded with the parameter {@code async_probe}: then, under the
+   * Linux policy, its drivers probe asynchronously, and loading it does not wait for all
+   * asynchronous work of the system (R18, R121). The precise policy has no need of it.
+   */
+  default boolean asyncProbe() {
+    return false;
+  }
 }

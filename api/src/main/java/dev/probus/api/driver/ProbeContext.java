@@ -1,6 +1,7 @@
 package dev.probus.api.driver;
 
 import dev.probus.api.Device;
+import dev.probus.api.async.Domain;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
@@ -91,11 +92,30 @@ public interface ProbeContext {
    */
   void afterBind(String name, Work work);
 
+  /**
+   * Hands over work that is done once this probe has bound, and takes effect in its domain's order:
+   * that in which probes bind, which for SYNC drivers is the order of the devices.
+   *
+   * @param domain whose order counts
+   * @param name what the work is, for diagnosis
+   * @param work what to do at once, on a virtual thread of its own
+   * @param effect what to do in order, on the same thread
+   */
+  <T> void inOrder(Domain domain, String name, ParallelWork<T> work, Effect<? super T> effect);
+
   /** Returns where to ask for modules; usable as long as the device is bound. */
   ModuleRequests modules();
 
   /** Returns where to find firmware; usable at any time. */
   FirmwareSource firmware();
+
+  /**
+   * Lets time pass on the engine's clock, which in a simulation is not the wall's: for hardware
+   * that needs a moment. It holds up what the driver's {@link dev.probus.api.ProbeType} says.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void pause(Duration time) throws InterruptedException;
 
   /** Returns which call this is for this device and driver, from 1. */
   int attempt();

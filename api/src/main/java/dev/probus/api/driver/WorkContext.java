@@ -1,6 +1,8 @@
 package dev.probus.api.driver;
 
 import dev.probus.api.Device;
+import dev.probus.api.async.Barriers;
+import dev.probus.api.async.Domain;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
@@ -11,7 +13,7 @@ import java.time.Duration;
  * What work after a probe may ask for and do. What it states takes effect at once, is owned by the
  * device, and ends with its binding. May be used from any thread until the work has returned.
  */
-public interface WorkContext {
+public interface WorkContext extends Barriers {
 
   /** Publishes a resource for the device; this wakes who waits for it, and only them. */
   <T> void publish(ResourceKey<T> key, T value);
@@ -27,6 +29,24 @@ public interface WorkContext {
 
   /** Hands something to the binding; see {@link ProbeContext#owns}. */
   <T extends AutoCloseable> T owns(T thing);
+
+  /**
+   * Hands over work that is done beside this one, and takes effect in its domain's order. It
+   * belongs to the device as this work does. Handed over while the device is being unbound, it is
+   * not done.
+   *
+   * {@snippet :
+   * for (Port port : ports) {
+   *   work.inOrder(Domain.of("disks"), "scan " + port, w -> scan(port), (disk, w) -> w.add(disk));
+   * }
+   * }
+   *
+   * @param domain whose order counts
+   * @param name what the work is, for diagnosis
+   * @param work what to do at once, on a virtual thread of its own
+   * @param effect what to do in order, on the same thread
+   */
+  <T> void inOrder(Domain domain, String name, ParallelWork<T> work, Effect<? super T> effect);
 
   /** Returns where to ask for modules. */
   ModuleRequests modules();

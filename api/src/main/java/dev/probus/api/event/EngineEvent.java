@@ -14,6 +14,34 @@ public sealed interface EngineEvent extends Event {
   record PartFailed(String part, Throwable cause) implements EngineEvent {}
 
   /**
+   * The kernel would have written a warning (Linux policy only).
+   *
+   * @param by who is warned of: a device's id, a module's name, or the program
+   * @param text what it says
+   */
+  record Warned(String by, String text) implements EngineEvent {}
+
+  /**
+   * Tasks wait for each other and never go on (Linux policy only: R119, R130 to R132).
+   *
+   * @param circle who waits for what because of whom, a clause for each task; the last one waits
+   *     for the first
+   */
+  record Deadlocked(List<String> circle) implements EngineEvent {
+    /** Copies the circle. */
+    public Deadlocked {
+      circle = List.copyOf(circle);
+    }
+  }
+
+  /**
+   * Something goes round for ever and nothing behind it is done any more (Linux policy only: R57).
+   *
+   * @param what what goes round
+   */
+  record Endless(String what) implements EngineEvent {}
+
+  /**
    * Nothing can move, and it is proved that a device waits in vain unless the outside world
    * changes.
    *

@@ -38,6 +38,12 @@ public sealed interface ProbeEvent extends Event {
   /** The probe took the device; what it published and added is visible from now on. */
   record Bound(DeviceId device, String driver) implements ProbeEvent {}
 
+  /**
+   * A device that firmware names as supplier is not bound, so the driver was not called (Linux
+   * policy only: R85).
+   */
+  record HeldBack(DeviceId device, String driver, DeviceId supplier) implements ProbeEvent {}
+
   /** The probe deferred without naming a resource. */
   record DeferredWithoutKey(DeviceId device, String driver, String reason) implements ProbeEvent {}
 

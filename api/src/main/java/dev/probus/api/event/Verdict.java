@@ -43,6 +43,13 @@ public sealed interface Verdict {
   /** The device that would provide it is bound, its work has ended, and it has not published it. */
   record ProviderSilent(ResourceKey<?> key, DeviceId provider, String driver) implements Verdict {}
 
+  /**
+   * It is there, and nobody told the device that waits for it (Linux policy only: R41).
+   *
+   * @param by who published it
+   */
+  record Unnoticed(ResourceKey<?> key, String by) implements Verdict {}
+
   /** The device that would provide it is not bound, since somebody unbound it. */
   record ProviderUnbound(ResourceKey<?> key, DeviceId provider) implements Verdict {}
 

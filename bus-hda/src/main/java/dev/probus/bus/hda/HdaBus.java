@@ -2,7 +2,7 @@ package dev.probus.bus.hda;
 
 import dev.probus.api.BusName;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import dev.probus.bus.hda.codec.Enumeration;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class HdaBus implements Bus<HdaCodecDevice> {
   }
 
   @Override
-  public void start(DeviceSink<? super HdaCodecDevice> sink) {
+  public void start(BusContext<? super HdaCodecDevice> sink) {
     for (HdaCard card : cards) {
       for (Enumeration result : card.scan()) {
         if (result instanceof Enumeration.Found found) {

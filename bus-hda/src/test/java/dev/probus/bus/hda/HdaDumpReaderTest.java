@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.Machine;
 import dev.probus.api.bus.Problem;
 import dev.probus.api.bus.UnreadableMachineException;
+import dev.probus.api.module.ModuleRequests;
+import dev.probus.api.resource.Publisher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +96,7 @@ class HdaDumpReaderTest {
     return names;
   }
 
-  private record Names(List<String> names) implements DeviceSink<Device> {
+  private record Names(List<String> names) implements BusContext<Device> {
     @Override
     public void appeared(Device device) {
       names.add(device.id().name());
@@ -107,6 +110,21 @@ class HdaDumpReaderTest {
     @Override
     public void gone(DeviceId device) {
       throw new AssertionError(device);
+    }
+
+    @Override
+    public void after(Duration delay, Runnable action) {
+      throw new AssertionError("after " + delay);
+    }
+
+    @Override
+    public Publisher publisher() {
+      throw new AssertionError("publisher");
+    }
+
+    @Override
+    public ModuleRequests modules() {
+      throw new AssertionError("modules");
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.probus.bus.soundwire;
 
 import dev.probus.api.BusName;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class SoundWireBus implements Bus<SdwDevice> {
 
   /** Tells of the devices, link by link, in the order of the firmware. */
   @Override
-  public void start(DeviceSink<? super SdwDevice> sink) {
+  public void start(BusContext<? super SdwDevice> sink) {
     links.forEach(link -> link.devices().forEach(sink::appeared));
   }
 }

@@ -5,6 +5,7 @@ import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.ModuleModels;
 import dev.probus.api.event.LogEntry;
 import dev.probus.cli.plugin.Services;
+import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.ProbeEngineBuilder;
 import dev.probus.core.Settled;
@@ -30,21 +31,28 @@ public final class Boot {
    * Boots a machine until nothing can move any more.
    *
    * @param machine what to boot; used up by this
+   * @param policy who decides when a device is probed
    * @param kernel where modules are found, beside those that are code
    * @param seed decides every order; 0 for first come, first served
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public Booted run(Machine machine, Optional<Kernel> kernel, long seed)
+  public Booted run(Machine machine, Policy policy, Optional<Kernel> kernel, long seed)
       throws InterruptedException {
-    ProbeEngineBuilder builder = ProbeEngine.builder().machine(machine).simulated(seed);
-    services.all(DriverModule.class).forEach(builder::module);
-    services.all(ModuleModels.class).forEach(builder::models);
-    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
-    try (ProbeEngine engine = builder.build()) {
+    try (ProbeEngine engine = engine(machine, policy, kernel, seed)) {
       engine.start();
       Settled settled = engine.settle();
       List<LogEntry> log = engine.log();
-      return new Booted(machine, seed, settled.snapshot(), log, Historian.tell(log));
+      return new Booted(machine, policy, seed, settled.snapshot(), log, Historian.tell(log));
     }
+  }
+
+  /** Makes an engine with a machine, to be started by the caller. */
+  public ProbeEngine engine(Machine machine, Policy policy, Optional<Kernel> kernel, long seed) {
+    ProbeEngineBuilder builder =
+        ProbeEngine.builder().policy(policy).machine(machine).simulated(seed);
+    services.all(DriverModule.class).forEach(builder::module);
+    services.all(ModuleModels.class).forEach(builder::models);
+    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
+    return builder.build();
   }
 }

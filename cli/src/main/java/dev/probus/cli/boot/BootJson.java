@@ -35,7 +35,7 @@ public final class BootJson {
         .put("name", booted.machine().name())
         .put("title", booted.machine().title())
         .end();
-    json.put("policy", Booted.POLICY).put("seed", booted.seed());
+    json.put("policy", booted.policy().word()).put("seed", booted.seed());
     json.put("settled", booted.snapshot().settled()).put("settledNanos", booted.nanos());
     counts();
     Map<DeviceStatus, String> explanations = Explanation.of(booted);

@@ -2,6 +2,7 @@ package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Machine;
 import dev.probus.api.event.LogEntry;
+import dev.probus.core.Policy;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.Snapshot;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.List;
  * A machine, and what came of it.
  *
  * @param machine what was booted
+ * @param policy who decided when a device is probed
  * @param seed what decided the order of things
  * @param snapshot its devices when nothing could move any more
  * @param log all that happened until then
  * @param history the same, told device by device
  */
 public record Booted(
-    Machine machine, long seed, Snapshot snapshot, List<LogEntry> log, History history) {
-
-  /** The policy that decides; there is one so far. */
-  public static final String POLICY = "precise";
+    Machine machine,
+    Policy policy,
+    long seed,
+    Snapshot snapshot,
+    List<LogEntry> log,
+    History history) {
 
   /** Copies the log. */
   public Booted {

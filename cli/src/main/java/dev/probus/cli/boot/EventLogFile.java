@@ -57,7 +57,7 @@ public final class EventLogFile {
       try (Json json = Json.lines(out)) {
         json.begin("probus-log", VERSION)
             .put("machine", booted.machine().name())
-            .put("policy", Booted.POLICY)
+            .put("policy", booted.policy().word())
             .put("seed", booted.seed())
             .end();
         booted.log().forEach(entry -> EventJson.write(json, entry));

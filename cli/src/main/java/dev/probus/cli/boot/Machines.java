@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds machines: those that come with plug-ins by name, others in files and folders. */
 public final class Machines {
@@ -34,7 +35,7 @@ public final class Machines {
    * @throws BadInput if there is neither, or nobody can read it
    */
   public Machine find(String name) throws BadInput {
-    List<MachineProvider> bundled = services.all(MachineProvider.class);
+    List<MachineProvider> bundled = bundled(services);
     for (MachineProvider provider : bundled) {
       if (provider.name().equals(name)) {
         return provider.machine();
@@ -48,6 +49,22 @@ public final class Machines {
     } catch (UnreadableMachineException e) {
       throw new BadInput(e.problem().toString());
     }
+  }
+
+  /** Returns the machines that are the same but for the way in which their drivers are written. */
+  public List<String> variants(String name) {
+    return services.all(MachineProvider.class).stream()
+        .filter(provider -> provider.name().equals(name))
+        .flatMap(provider -> provider.variants().stream())
+        .map(MachineProvider::name)
+        .toList();
+  }
+
+  /** Returns all machines that come with plug-ins, each followed by its variants. */
+  public static List<MachineProvider> bundled(Services services) {
+    return services.all(MachineProvider.class).stream()
+        .flatMap(provider -> Stream.concat(Stream.of(provider), provider.variants().stream()))
+        .toList();
   }
 
   private static Optional<Path> path(String name) {

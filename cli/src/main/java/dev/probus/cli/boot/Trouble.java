@@ -26,6 +26,9 @@ final class Trouble {
           e.device() + ": releasing it failed: " + Thrown.line(e.cause());
       case ProbeEvent.Hanging e ->
           e.device() + ": " + e.call() + " of " + e.driver() + " does not return";
+      case EngineEvent.Warned e -> e.by() + ": " + e.text();
+      case EngineEvent.Deadlocked e -> "deadlock: " + String.join("; ", e.circle());
+      case EngineEvent.Endless e -> "livelock: " + e.what();
       default -> "";
     };
   }

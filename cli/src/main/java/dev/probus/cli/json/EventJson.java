@@ -55,6 +55,10 @@ public final class EventJson {
           json.put("event", "driver.registered")
               .put("driver", e.driver())
               .put("module", e.module());
+      case DriverEvent.Offered e ->
+          json.put("event", "driver.offered")
+              .put("driver", e.driver())
+              .put("tookNanos", e.took().toNanos());
       case DriverEvent.Refused e ->
           json.put("event", "driver.refused").put("driver", e.driver()).put("reason", e.reason());
       case DriverEvent.Unregistered e ->
@@ -117,6 +121,11 @@ public final class EventJson {
       case EngineEvent.PartFailed e ->
           Facts.thrown(
               json.put("event", "engine.part-failed").put("part", e.part()), "cause", e.cause());
+      case EngineEvent.Warned e ->
+          json.put("event", "engine.warned").put("by", e.by()).put("text", e.text());
+      case EngineEvent.Deadlocked e ->
+          json.put("event", "engine.deadlocked").texts("circle", e.circle());
+      case EngineEvent.Endless e -> json.put("event", "engine.endless").put("what", e.what());
       case EngineEvent.Stuck e ->
           Facts.verdicts(
               json.put("event", "engine.stuck").put("device", e.device().toString()), e.verdicts());

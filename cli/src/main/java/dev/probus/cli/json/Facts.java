@@ -76,6 +76,7 @@ public final class Facts {
               .put("driver", v.driver());
       case Verdict.ProviderUnbound v ->
           json.put("kind", "provider-unbound").put("provider", v.provider().toString());
+      case Verdict.Unnoticed v -> json.put("kind", "unnoticed").put("by", v.by());
       case Verdict.Cycle v -> json.put("kind", "cycle").texts("path", v.path());
     }
   }

@@ -18,6 +18,7 @@ final class ProbeEventJson {
       case ProbeEvent.Waiting _ -> "probe.waiting";
       case ProbeEvent.Started _ -> "probe.started";
       case ProbeEvent.Bound _ -> "probe.bound";
+      case ProbeEvent.HeldBack _ -> "probe.held-back";
       case ProbeEvent.DeferredWithoutKey _ -> "probe.deferred-without-key";
       case ProbeEvent.Rejected _ -> "probe.rejected";
       case ProbeEvent.Failed _ -> "probe.failed";
@@ -41,6 +42,7 @@ final class ProbeEventJson {
       case ProbeEvent.Bound _, ProbeEvent.Unbound _ -> {
         // nothing more to tell
       }
+      case ProbeEvent.HeldBack e -> json.put("supplier", e.supplier().toString());
       case ProbeEvent.DeferredWithoutKey e -> json.put("reason", e.reason());
       case ProbeEvent.Rejected e -> json.put("reason", e.reason());
       case ProbeEvent.Failed e -> Facts.thrown(json, "cause", e.cause());

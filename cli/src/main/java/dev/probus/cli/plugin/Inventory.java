@@ -62,7 +62,8 @@ public record Inventory(List<Item> items) {
       items.add(new Item(Kind.READER, reader.format(), "", Origin.of(reader)));
     }
     for (MachineProvider machine : services.all(MachineProvider.class)) {
-      items.add(new Item(Kind.MACHINE, machine.name(), machine.title(), Origin.of(machine)));
+      items.add(machine(machine));
+      machine.variants().forEach(variant -> items.add(machine(variant)));
     }
     for (DriverModule module : services.all(DriverModule.class)) {
       items.add(item(Kind.MODULE, module, Origin.of(module)));
@@ -76,6 +77,10 @@ public record Inventory(List<Item> items) {
       items.add(new Item(Kind.PROVIDER, provider.name(), text, Origin.of(provider)));
     }
     return new Inventory(items);
+  }
+
+  private static Item machine(MachineProvider machine) {
+    return new Item(Kind.MACHINE, machine.name(), machine.title(), Origin.of(machine));
   }
 
   private static Item item(Kind kind, DriverModule module, Origin origin) {

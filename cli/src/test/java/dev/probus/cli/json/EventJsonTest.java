@@ -46,6 +46,7 @@ final class EventJsonTest {
           new DeviceEvent.Matched(AMP, DRIVER, Modalias.of("sdw:m1")),
           new DeviceEvent.Unmatched(AMP),
           new DriverEvent.Registered(DRIVER, Optional.of("snd_acme")),
+          new DriverEvent.Offered(DRIVER, Duration.ofMillis(5)),
           new DriverEvent.Refused(DRIVER, "its name is in use"),
           new DriverEvent.Unregistered(DRIVER));
 
@@ -54,6 +55,7 @@ final class EventJsonTest {
           new ProbeEvent.Waiting(AMP, DRIVER, List.of(CLOCK), true),
           new ProbeEvent.Started(AMP, DRIVER, 1),
           new ProbeEvent.Bound(AMP, DRIVER),
+          new ProbeEvent.HeldBack(AMP, DRIVER, DSP),
           new ProbeEvent.DeferredWithoutKey(AMP, DRIVER, "too early"),
           new ProbeEvent.Rejected(AMP, DRIVER, "no amplifier"),
           new ProbeEvent.Failed(AMP, DRIVER, FAULT),
@@ -94,6 +96,9 @@ final class EventJsonTest {
           new WorkEvent.Failed(DSP, "boot dsp", FAULT),
           new WorkEvent.Cancelled(DSP, "boot dsp"),
           new EngineEvent.PartFailed("bus sdw", FAULT),
+          new EngineEvent.Warned("sof", "waits for itself"),
+          new EngineEvent.Deadlocked(List.of("a waits for b", "b waits for a")),
+          new EngineEvent.Endless("amp is probed again and again"),
           new EngineEvent.Settled(1, 2, 3, 4));
 
   private static final List<Verdict> VERDICTS =
@@ -107,6 +112,7 @@ final class EventJsonTest {
           new Verdict.ProviderWaits(CLOCK, DSP),
           new Verdict.ProviderSilent(CLOCK, DSP, "sof"),
           new Verdict.ProviderUnbound(CLOCK, DSP),
+          new Verdict.Unnoticed(CLOCK, "sof"),
           new Verdict.Cycle(CLOCK, List.of(AMP, DSP, AMP)));
 
   private static Stream<Event> events() {

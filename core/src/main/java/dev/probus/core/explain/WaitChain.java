@@ -73,6 +73,8 @@ final class WaitChain {
       case Verdict.ProviderWaits v -> ", promised by " + v.provider();
       case Verdict.ProviderSilent v ->
           ", promised by " + v.provider() + ": " + v.driver() + " is bound and did not publish it";
+      case Verdict.Unnoticed v ->
+          ", which " + v.by() + " has published: nothing was bound since, so nobody looks again";
       case Verdict.ProviderUnbound v -> ", promised by " + v.provider() + ": it was unbound";
       case Verdict.Cycle v ->
           ": they wait for each other: "

@@ -5,23 +5,32 @@ final class Attach {
   private final Trace trace;
   private final LiveList<LinuxDevice> devices;
   private final LiveList<BusDriver> drivers;
+  private final LinuxBus bus;
   private final Probing probing;
+  private final PresetDrivers presets;
   private final Deferral deferral;
-  private final WorkQueue queue;
+  private final Tasks tasks;
+  private final DeviceLocks locks;
 
   Attach(
+      LinuxBus bus,
       Trace trace,
       LiveList<LinuxDevice> devices,
       LiveList<BusDriver> drivers,
       Probing probing,
+      PresetDrivers presets,
       Deferral deferral,
-      WorkQueue queue) {
+      Tasks tasks,
+      DeviceLocks locks) {
+    this.bus = bus;
     this.trace = trace;
     this.devices = devices;
     this.drivers = drivers;
     this.probing = probing;
+    this.presets = presets;
     this.deferral = deferral;
-    this.queue = queue;
+    this.tasks = tasks;
+    this.locks = locks;
   }
 
   /** Which drivers a walk probes; it asks all of them whether they match. */
@@ -31,7 +40,7 @@ final class Attach {
     ASYNC;
 
     boolean probes(BusDriver driver) {
-      return this == ALL || driver.driver().async() == (this == ASYNC);
+      return this == ALL || driver.async() == (this == ASYNC);
     }
   }
 
@@ -40,14 +49,14 @@ final class Attach {
 
   /** Tries every driver here and now, async ones too (R15). */
   Attached attach(LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     try {
       if (device.dead) {
         return new Attached.None();
       }
-      return device.driver != null ? new Attached.Bound() : walk(device, Pass.ALL).result();
+      return device.driver != null ? presets.settle(device) : walk(device, Pass.ALL).result();
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 
@@ -57,41 +66,40 @@ final class Attach {
    */
   void initialProbe(LinuxDevice device) {
     boolean second = false;
-    device.lock();
+    tasks.lock(device);
     try {
-      if (!device.dead && device.driver == null) {
+      if (!device.dead && device.driver != null) {
+        presets.settle(device);
+      } else if (!device.dead) {
         Walk walk = walk(device, Pass.SYNC);
         second = walk.result() instanceof Attached.None && walk.async();
       }
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
     if (second) {
-      queue.schedule(() -> secondPass(device));
+      tasks.schedule("probe of " + device, () -> secondPass(device));
     }
   }
 
   /** Offers a new driver every device of the bus (R4). */
   void driverAttach(BusDriver driver) {
     for (LinuxDevice device : devices) {
-      switch (match(driver, device)) {
-        case NO -> {}
-        case DEFER -> deferMatch(device);
-        case YES -> {
-          if (driver.driver().async()) {
-            schedule(driver, device);
-          } else {
-            probeLocked(driver, device);
-          }
-        }
+      Match answer = match(driver, device);
+      if (answer.equals(Match.DEFER)) {
+        deferMatch(device);
+      } else if (answer.number() > 0 && driver.async()) {
+        schedule(driver, device);
+      } else if (answer.number() > 0) {
+        probeLocked(driver, device);
       }
     }
   }
 
   /** Asks the bus; only an answer other than no is worth telling. */
   Match match(BusDriver driver, LinuxDevice device) {
-    Match answer = driver.driver().match(device);
-    if (answer != Match.NO) {
+    Match answer = bus.match(driver.driver(), device);
+    if (answer.number() != 0) {
       trace.tell(new Step.Matched(device, driver.driver(), answer));
     }
     return answer;
@@ -99,13 +107,13 @@ final class Attach {
 
   /** R13. */
   private void secondPass(LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     try {
       if (!device.dead && device.driver == null) {
         walk(device, Pass.ASYNC);
       }
     } finally {
-      device.unlock();
+      tasks.unlock(device);
     }
   }
 
@@ -114,12 +122,14 @@ final class Attach {
     boolean async = false;
     for (BusDriver driver : drivers) {
       Match answer = match(driver, device);
-      if (answer == Match.DEFER) {
-        deferMatch(device);
-        return new Walk(new Attached.Stopped(Errno.EPROBE_DEFER), async);
+      if (answer.number() < 0) {
+        if (answer.equals(Match.DEFER)) {
+          deferMatch(device);
+        }
+        return new Walk(new Attached.Stopped(answer.code()), async);
       }
-      if (answer == Match.YES) {
-        async |= driver.driver().async();
+      if (answer.number() > 0) {
+        async |= driver.async();
         if (pass.probes(driver)) {
           switch (probing.probe(driver, device)) {
             case Attempt.Bound _ -> {
@@ -143,31 +153,34 @@ final class Attach {
 
   /** Takes the device's one place for a driver-side job, unless it is taken (R4, R5). */
   private void schedule(BusDriver driver, LinuxDevice device) {
-    device.lock();
+    tasks.lock(device);
     boolean free = device.driver == null && device.asyncDriver == null;
     if (free) {
       device.asyncDriver = driver;
     }
-    device.unlock();
+    tasks.unlock(device);
     if (free) {
-      queue.schedule(() -> driverJob(driver, device));
+      tasks.schedule("probe of " + device, () -> driverJob(driver, device));
     }
   }
 
   /** R6: nothing is asked again; a device that died meanwhile is caught in R20. */
   private void driverJob(BusDriver driver, LinuxDevice device) {
-    device.lock();
+    locks.lock(device);
     device.asyncDriver = null;
-    device.unlock();
-    probeLocked(driver, device);
-  }
-
-  private void probeLocked(BusDriver driver, LinuxDevice device) {
-    device.lock();
     try {
       probing.probe(driver, device);
     } finally {
-      device.unlock();
+      locks.unlock(device);
+    }
+  }
+
+  private void probeLocked(BusDriver driver, LinuxDevice device) {
+    locks.lock(device);
+    try {
+      probing.probe(driver, device);
+    } finally {
+      locks.unlock(device);
     }
   }
 }

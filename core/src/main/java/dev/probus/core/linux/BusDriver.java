@@ -6,14 +6,21 @@ import java.util.SequencedSet;
 /** A driver from its registration to its departure; registered again, it is a new object. */
 final class BusDriver {
   private final LinuxDriver driver;
+  private final boolean async;
   private final SequencedSet<LinuxDevice> devices = new LinkedHashSet<>();
 
-  BusDriver(LinuxDriver driver) {
+  BusDriver(LinuxDriver driver, boolean async) {
     this.driver = driver;
+    this.async = async;
   }
 
   LinuxDriver driver() {
     return driver;
+  }
+
+  /** Tells whether it is probed asynchronously (R16). */
+  boolean async() {
+    return async;
   }
 
   String name() {

@@ -11,7 +11,12 @@ public final class CoreStuckException extends RuntimeException {
 
   private final String why;
 
-  CoreStuckException(String why) {
+  /**
+   * Makes one.
+   *
+   * @param why what does not end, in one line
+   */
+  public CoreStuckException(String why) {
     super(why);
     this.why = why;
   }

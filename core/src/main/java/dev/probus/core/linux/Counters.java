@@ -19,7 +19,8 @@ public record Counters(long attempts, long probes, long retries, long heldBack, 
       case Step.Attempted _ -> new Counters(attempts + 1, probes, retries, heldBack, triggers);
       case Step.Binding _ -> new Counters(attempts, probes + 1, retries, heldBack, triggers);
       case Step.Retried _ -> new Counters(attempts, probes, retries + 1, heldBack, triggers);
-      case Step.HeldBack _ -> new Counters(attempts, probes, retries, heldBack + 1, triggers);
+      case Step.HeldBack _, Step.AwaitsNode _ ->
+          new Counters(attempts, probes, retries, heldBack + 1, triggers);
       case Step.Triggered _ -> new Counters(attempts, probes, retries, heldBack, triggers + 1);
       default -> this;
     };

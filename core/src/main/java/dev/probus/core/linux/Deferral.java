@@ -65,6 +65,11 @@ final class Deferral {
     trigger();
   }
 
+  /** Lets triggers take effect from the next one on. */
+  void open() {
+    enabled = true;
+  }
+
   void disable() {
     enabled = false;
   }

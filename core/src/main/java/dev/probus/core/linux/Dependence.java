@@ -12,7 +12,7 @@ final class Dependence {
 
   /**
    * Tells whether {@code target} is {@code device}, or below it, or uses it: by any chain of
-   * children and links of any kind.
+   * children and of links that are more than {@code SYNC_STATE_ONLY}.
    */
   static boolean exists(LinuxDevice device, LinuxDevice target) {
     Set<LinuxDevice> seen = new HashSet<>(Set.of(device));
@@ -23,7 +23,11 @@ final class Dependence {
         return true;
       }
       at.children.stream().filter(seen::add).forEach(open::add);
-      at.consumers.stream().map(link -> link.consumer).filter(seen::add).forEach(open::add);
+      at.consumers.stream()
+          .filter(link -> !link.syncStateOnly())
+          .map(link -> link.consumer)
+          .filter(seen::add)
+          .forEach(open::add);
     }
     return false;
   }

@@ -4,6 +4,8 @@ package dev.probus.core.linux;
 public enum Errno {
   /** All went well. */
   OK(0),
+  /** Not permitted. */
+  EPERM(1),
   /** No such thing. */
   ENOENT(2),
   /** An input or output failed. */
@@ -14,6 +16,8 @@ public enum Errno {
   EAGAIN(11),
   /** Out of memory. */
   ENOMEM(12),
+  /** What it needs is going away. */
+  EFAULT(14),
   /** In use, for example by another driver (R20). */
   EBUSY(16),
   /** It is there already. */
@@ -22,6 +26,14 @@ public enum Errno {
   ENODEV(19),
   /** The core refuses. */
   EINVAL(22),
+  /** A name is too long. */
+  ENAMETOOLONG(36),
+  /** A wait took too long. */
+  ETIME(62),
+  /** Not supported this way. */
+  EOPNOTSUPP(95),
+  /** Nobody waits for it any longer (R65). */
+  ETIMEDOUT(110),
   /** Something is missing yet: try again later. */
   EPROBE_DEFER(517);
 
@@ -29,6 +41,20 @@ public enum Errno {
 
   Errno(int number) {
     this.number = number;
+  }
+
+  /**
+   * Returns the code of a number, given with either sign.
+   *
+   * @throws IllegalArgumentException if the core knows no such code
+   */
+  public static Errno of(int number) {
+    for (Errno code : values()) {
+      if (code.number == Math.abs(number)) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException("no code has the number " + number);
   }
 
   /** Returns the number as Linux counts it, positive; 0 for {@link #OK}. */

@@ -8,7 +8,7 @@ package dev.probus.core.linux;
  */
 public record Limits(long steps, int depth) {
   /** More than any written scenario needs, and still done within seconds. */
-  public static final Limits USUAL = new Limits(1_000_000, 256);
+  public static final Limits USUAL = new Limits(1_000_000, 128);
 
   /**
    * Checks the bounds.

@@ -3,12 +3,23 @@ package dev.probus.core.linux;
 /** The state of one link (R80). */
 enum LinkState {
   /** It is not managed. */
-  NONE,
-  DORMANT,
-  AVAILABLE,
-  CONSUMER_PROBE,
-  ACTIVE,
-  SUPPLIER_UNBIND;
+  NONE("not tracked"),
+  DORMANT("dormant"),
+  AVAILABLE("available"),
+  CONSUMER_PROBE("consumer probing"),
+  ACTIVE("active"),
+  SUPPLIER_UNBIND("supplier unbinding");
+
+  private final String label;
+
+  LinkState(String label) {
+    this.label = label;
+  }
+
+  /** Returns what sysfs calls it. */
+  String label() {
+    return label;
+  }
 
   /** Returns how a managed link between two such devices starts (R83). */
   static LinkState initial(LinkStatus supplier, LinkStatus consumer) {

@@ -1,62 +1,66 @@
 package dev.probus.core.linux;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What device links do when a device is linked, probed, bound, unbound and removed (section D). */
+/** What device links do when a device is probed, bound, unbound and removed (section D). */
 final class Links {
-  private static final Set<LinkFlag> AUTOREMOVE =
-      EnumSet.of(LinkFlag.AUTOREMOVE_CONSUMER, LinkFlag.AUTOREMOVE_SUPPLIER);
-
   private final Deferral deferral;
+  private final FirmwareLinks firmware;
+  private final SyncState syncState;
 
-  Links(Deferral deferral) {
+  Links(Deferral deferral, FirmwareLinks firmware, SyncState syncState) {
     this.deferral = deferral;
-  }
-
-  /**
-   * Links two devices, or merges into the link that they have (R81, R82).
-   *
-   * @return whether there is such a link now; false if the core refuses
-   */
-  boolean add(LinuxDevice consumer, LinuxDevice supplier, Set<LinkFlag> asked) {
-    if (contradictory(asked) || Dependence.exists(consumer, supplier)) {
-      return false;
-    }
-    find(consumer, supplier)
-        .ifPresentOrElse(link -> link.merge(asked), () -> create(consumer, supplier, asked));
-    return true;
+    this.firmware = firmware;
+    this.syncState = syncState;
   }
 
   /**
    * Asks whether every supplier is bound, before a probe (R85). The device counts as probing from
-   * then on, even if not.
-   *
-   * @return the first supplier that is not ready, or null
+   * then on, even if not; only where a supplier is no device yet nothing is touched.
    */
-  @Nullable LinuxDevice claimSuppliers(LinuxDevice device) {
-    LinuxDevice missing = null;
-    for (DeviceLink link : device.suppliers) {
-      if (link.managed() && link.state != LinkState.AVAILABLE) {
-        missing = link.supplier;
-        break;
-      }
-      if (link.managed()) {
-        link.state = LinkState.CONSUMER_PROBE;
-      }
+  SupplierCheck claimSuppliers(LinuxDevice device) {
+    FirmwareNode absent = firmware.missing(device);
+    boolean bestEffort = firmware.bestEffort(device);
+    if (absent != null && !bestEffort) {
+      return new SupplierCheck.Absent(absent);
     }
-    if (missing != null) {
-      rollBack(device);
+    boolean partial = absent != null;
+    for (DeviceLink link : device.suppliers) {
+      if (!link.managed()) {
+        continue;
+      }
+      if (link.state == LinkState.AVAILABLE || link.has(LinkFlag.SYNC_STATE_ONLY)) {
+        link.state = LinkState.CONSUMER_PROBE;
+      } else if (bestEffort && unexpected(link)) {
+        partial = true;
+      } else {
+        rollBack(device);
+        device.linkStatus = LinkStatus.PROBING;
+        return new SupplierCheck.Unbound(link.supplier);
+      }
     }
     device.linkStatus = LinkStatus.PROBING;
-    return missing;
+    return partial ? new SupplierCheck.BestEffort() : new SupplierCheck.Ready();
+  }
+
+  /** Claims suppliers for a bind without a probe: those that are not there do not count (R92). */
+  void forceBind(LinuxDevice device) {
+    for (DeviceLink link : List.copyOf(device.suppliers)) {
+      if (link.managed()) {
+        if (link.state == LinkState.AVAILABLE) {
+          link.state = LinkState.CONSUMER_PROBE;
+        } else {
+          link.dropManaged();
+        }
+      }
+    }
+    device.linkStatus = LinkStatus.PROBING;
   }
 
   /** Tells the links that the device is bound; consumers that asked for it are listed (R87). */
   void driverBound(LinuxDevice device) {
+    firmware.bound(device);
     for (DeviceLink link : device.consumers) {
       if (link.managed() && !link.state.inUse()) {
         link.state = LinkState.AVAILABLE;
@@ -65,10 +69,22 @@ final class Links {
         }
       }
     }
-    device.suppliers.stream()
-        .filter(DeviceLink::managed)
-        .forEach(link -> link.state = LinkState.ACTIVE);
+    List<LinuxDevice> synced = new ArrayList<>();
+    syncState.consider(device, synced);
+    boolean bestEffort = firmware.bestEffort(device);
+    for (DeviceLink link : List.copyOf(device.suppliers)) {
+      if (link.managed()) {
+        boolean unmet = bestEffort && unexpected(link) && link.state != LinkState.CONSUMER_PROBE;
+        if (unmet || link.has(LinkFlag.SYNC_STATE_ONLY)) {
+          link.dropManaged();
+        } else {
+          link.state = LinkState.ACTIVE;
+        }
+        syncState.consider(link.supplier, synced);
+      }
+    }
     device.linkStatus = LinkStatus.DRIVER_BOUND;
+    syncState.tell(synced, device);
   }
 
   /** Tells the links that the probe failed (R89). */
@@ -92,6 +108,7 @@ final class Links {
         }
       }
     }
+    syncState.forget(device);
     leaveSuppliers(device);
   }
 
@@ -122,24 +139,9 @@ final class Links {
     List.copyOf(device.consumers).reversed().forEach(DeviceLink::delete);
   }
 
-  private static boolean contradictory(Set<LinkFlag> asked) {
-    boolean autoremove = asked.stream().anyMatch(AUTOREMOVE::contains);
-    return (asked.contains(LinkFlag.STATELESS) && asked.size() > 1)
-        || (asked.contains(LinkFlag.AUTOPROBE_CONSUMER) && autoremove);
-  }
-
-  private static Optional<DeviceLink> find(LinuxDevice consumer, LinuxDevice supplier) {
-    return supplier.consumers.stream().filter(link -> link.consumer == consumer).findFirst();
-  }
-
-  /** Of both kinds of removal the later one counts (R82). */
-  private static void create(LinuxDevice consumer, LinuxDevice supplier, Set<LinkFlag> asked) {
-    Set<LinkFlag> flags = EnumSet.noneOf(LinkFlag.class);
-    flags.addAll(asked);
-    if (asked.containsAll(AUTOREMOVE)) {
-      flags.remove(LinkFlag.AUTOREMOVE_CONSUMER);
-    }
-    DeviceLink.hang(consumer, supplier, flags);
+  /** Tells whether only firmware asked for the link, and no driver matched the supplier yet. */
+  private static boolean unexpected(DeviceLink link) {
+    return link.has(LinkFlag.INFERRED) && !link.supplier.canMatch;
   }
 
   /** Gives back what a check claimed, and by the way what others left claimed (R85). */

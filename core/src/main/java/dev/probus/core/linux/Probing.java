@@ -1,29 +1,21 @@
 package dev.probus.core.linux;
 
-import org.jspecify.annotations.Nullable;
-
-/** Tries one driver on one device (section B). */
+/** Tries one driver on one device (R19, R20). */
 final class Probing {
   private final String bus;
-  private final Trace trace;
+  private final Tasks tasks;
   private final Deferral deferral;
-  private final Links links;
-  private boolean blocked;
+  private final BindSequence sequence;
   private int running;
 
-  Probing(String bus, Trace trace, Deferral deferral, Links links) {
+  Probing(String bus, Tasks tasks, Deferral deferral, BindSequence sequence) {
     this.bus = bus;
-    this.trace = trace;
+    this.tasks = tasks;
     this.deferral = deferral;
-    this.links = links;
+    this.sequence = sequence;
   }
 
-  /** While blocked, every attempt defers before anything is done (R60). */
-  void block(boolean on) {
-    blocked = on;
-  }
-
-  /** Tells whether a counted probe is under way (R19). */
+  /** Tells whether a counted probe is under way (R19, R70). */
   boolean running() {
     return running > 0;
   }
@@ -36,62 +28,32 @@ final class Probing {
   Attempt probe(BusDriver driver, LinuxDevice device) {
     long triggers = deferral.triggerCount();
     running++;
+    tasks.probeBegins(device);
     Attempt result = tryOnce(driver, device);
     if (result.code() == Errno.EPROBE_DEFER) {
       deferral.add(device);
-      if (triggers != deferral.triggerCount() && !blocked) {
+      if (triggers != deferral.triggerCount() && !sequence.blocked()) {
         deferral.trigger();
       }
     }
     running--;
+    tasks.probeEnds(device);
     return result;
   }
 
   /** Tries a driver without counting or listing (R20). */
   Attempt tryOnce(BusDriver driver, LinuxDevice device) {
-    if (device.dead) {
+    if (device.dead || !device.registered) {
       return new Attempt.Stopped(Errno.ENODEV);
     }
     if (device.driver != null) {
       return new Attempt.Stopped(Errno.EBUSY);
     }
+    if (!device.readyToProbe) {
+      device.deferredBy(bus, "Device not ready to probe\n");
+      return new Attempt.Stopped(Errno.EPROBE_DEFER);
+    }
     device.canMatch = true;
-    return reallyProbe(driver, device);
-  }
-
-  /** R30, R31. */
-  private Attempt reallyProbe(BusDriver driver, LinuxDevice device) {
-    trace.tell(new Step.Attempted(device, driver.driver()));
-    if (blocked) {
-      return new Attempt.Stopped(Errno.EPROBE_DEFER);
-    }
-    @Nullable LinuxDevice missing = links.claimSuppliers(device);
-    if (missing != null) {
-      device.reason = bus + ": supplier " + missing + " not ready";
-      trace.tell(new Step.HeldBack(device, missing));
-      return new Attempt.Stopped(Errno.EPROBE_DEFER);
-    }
-    device.driver = driver;
-    trace.tell(new Step.Binding(device, driver.driver()));
-    trace.enter();
-    Errno code = driver.driver().probe(device);
-    trace.leave();
-    if (code != Errno.OK) {
-      trace.tell(new Step.NotBound(device, driver.driver()));
-      links.probeFailed(device);
-      device.driver = null;
-      return new Attempt.Declined(code);
-    }
-    bound(driver, device);
-    return new Attempt.Bound();
-  }
-
-  /** R40: the trigger comes before anybody is told. */
-  private void bound(BusDriver driver, LinuxDevice device) {
-    driver.devices().add(device);
-    links.driverBound(device);
-    deferral.remove(device);
-    deferral.trigger();
-    trace.tell(new Step.Bound(device, driver.driver()));
+    return sequence.run(driver, device);
   }
 }

@@ -1,29 +1,45 @@
 package dev.probus.core.linux;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes drivers off devices, consumers first (section E, R94). */
 final class Release {
   private final Trace trace;
   private final Links links;
-  private final Rest rest;
+  private final Tasks tasks;
+  private final DeviceLocks locks;
+  private final LinuxBus bus;
+  private final DriverCalls calls;
 
-  Release(Trace trace, Links links, Rest rest) {
+  Release(
+      Trace trace, Links links, Tasks tasks, DeviceLocks locks, LinuxBus bus, DriverCalls calls) {
     this.trace = trace;
     this.links = links;
-    this.rest = rest;
+    this.tasks = tasks;
+    this.locks = locks;
+    this.bus = bus;
+    this.calls = calls;
   }
 
   /** Releases the device, if it has a driver (R101). */
   void release(LinuxDevice device) {
-    trace.enter();
-    device.lock();
+    release(device, null);
+  }
+
+  /** Releases the device from one driver, or, given none, from any (R101). */
+  private void release(LinuxDevice device, @Nullable BusDriver only) {
+    tasks.enter();
+    locks.lock(device);
     try {
       BusDriver driver = device.driver;
-      if (driver != null && unbindConsumers(driver, device)) {
-        unbind(driver, device);
+      if (driver != null && (only == null || only == driver)) {
+        if (unbindConsumers(driver, device)) {
+          unbind(driver, device);
+        }
       }
     } finally {
-      device.unlock();
-      trace.leave();
+      locks.unlock(device);
+      tasks.leave();
     }
   }
 
@@ -32,18 +48,23 @@ final class Release {
    */
   void detach(BusDriver driver) {
     while (!driver.devices().isEmpty()) {
-      release(driver.devices().getLast());
+      release(driver.devices().getLast(), driver);
     }
   }
 
   /** R100. */
   private void unbind(BusDriver driver, LinuxDevice device) {
+    bus.leave(ProbeStage.SYSFS_LINKS, device);
     trace.tell(new Step.Unbinding(device, driver.driver()));
-    driver.driver().remove(device);
-    device.driver = null;
+    bus.leave(ProbeStage.STATE_FILE, device);
+    bus.leave(ProbeStage.GROUPS, device);
+    calls.remove(driver.driver(), device);
+    bus.leave(ProbeStage.DMA, device);
+    calls.unbindCleanup(device);
     links.driverGone(device);
     driver.devices().remove(device);
     trace.tell(new Step.Unbound(device));
+    trace.uevent(Uevent.UNBIND, device);
   }
 
   /**
@@ -53,12 +74,9 @@ final class Release {
    */
   private boolean unbindConsumers(BusDriver driver, LinuxDevice device) {
     while (links.busy(device)) {
-      device.unlock();
-      boolean again = true;
-      while (again) {
-        again = unbindNextConsumer(device);
-      }
-      device.lock();
+      locks.unlock(device);
+      unbindAllConsumers(device);
+      locks.lock(device);
       if (device.driver != driver) {
         return false;
       }
@@ -66,10 +84,21 @@ final class Release {
     return true;
   }
 
+  /** A link that holds nothing back is passed over, yet its consumer's probe keeps this busy. */
+  private void unbindAllConsumers(LinuxDevice device) {
+    boolean acted = unbindNextConsumer(device);
+    if (!acted && !tasks.waitForDeviceProbe()) {
+      throw endless(device, "one whose link holds nothing back,");
+    }
+    while (acted) {
+      acted = unbindNextConsumer(device);
+    }
+  }
+
   /** Deals with consumers up to the first one that takes time; tells whether there was one. */
   private boolean unbindNextConsumer(LinuxDevice device) {
     for (DeviceLink link : device.consumers) {
-      if (link.managed()) {
+      if (link.managed() && !link.has(LinkFlag.SYNC_STATE_ONLY)) {
         LinkState before = link.state;
         if (before == LinkState.CONSUMER_PROBE) {
           awaitProbe(link);
@@ -87,13 +116,17 @@ final class Release {
 
   /** A consumer may only look as if it were probing (R85); then nobody ever ends the wait. */
   private void awaitProbe(DeviceLink link) {
-    if (!rest.waitForDeviceProbe()) {
-      throw new CoreStuckException(
-          "endless loop: unbinding "
-              + link.supplier
-              + " waits for a probe of "
-              + link.consumer
-              + " that nobody runs (R94)");
+    if (!tasks.waitForDeviceProbe()) {
+      throw endless(link.supplier, link.consumer.name());
     }
+  }
+
+  private static CoreStuckException endless(LinuxDevice supplier, String consumer) {
+    return new CoreStuckException(
+        "endless loop: unbinding "
+            + supplier
+            + " waits for a probe of "
+            + consumer
+            + " that nobody runs (R94)");
   }
 }

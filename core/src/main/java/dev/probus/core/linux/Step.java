@@ -21,6 +21,9 @@ public sealed interface Step {
   /** A supplier was not ready, so no driver was called (R85). */
   record HeldBack(LinuxDevice device, LinuxDevice supplier) implements Step {}
 
+  /** A supplier is no device yet, so no driver was called (R85). */
+  record AwaitsNode(LinuxDevice device, FirmwareNode supplier) implements Step {}
+
   /** The driver's probe is about to be called (R30). */
   record Binding(LinuxDevice device, LinuxDriver driver) implements Step {}
 
@@ -47,4 +50,10 @@ public sealed interface Step {
 
   /** The worker took the device off the active list to try it again (R52). */
   record Retried(LinuxDevice device) implements Step {}
+
+  /** Userspace was told of a device; not counted by {@link Limits}. */
+  record Announced(Uevent event, LinuxDevice device) implements Step {}
+
+  /** The kernel's log has a new line; not counted by {@link Limits}. */
+  record Logged(LogLevel level, String text) implements Step {}
 }

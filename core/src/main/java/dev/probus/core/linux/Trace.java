@@ -2,12 +2,11 @@ package dev.probus.core.linux;
 
 import java.util.function.Consumer;
 
-/** Tells the steps, and ends a run that goes on for ever (R57) or nests without end. */
+/** Tells the steps, and ends a run that goes on for ever (R57); notes beside them are free. */
 final class Trace {
   private final Consumer<? super Step> listener;
   private final Limits limits;
   private long steps;
-  private int depth;
 
   Trace(Consumer<? super Step> listener, Limits limits) {
     this.listener = listener;
@@ -22,15 +21,11 @@ final class Trace {
     listener.accept(step);
   }
 
-  /** Enters a call that may lead to another of its kind. */
-  void enter() {
-    if (depth == limits.depth()) {
-      throw new CoreStuckException(depth + " probes and releases are nested, no stack holds more");
-    }
-    depth++;
+  void log(LogLevel level, String text) {
+    listener.accept(new Step.Logged(level, text));
   }
 
-  void leave() {
-    depth--;
+  void uevent(Uevent event, LinuxDevice device) {
+    listener.accept(new Step.Announced(event, device));
   }
 }

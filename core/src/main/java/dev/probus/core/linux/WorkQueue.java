@@ -8,19 +8,14 @@ import java.util.Deque;
  * in the order of queuing, while the core's thread waits.
  */
 final class WorkQueue {
-  private final Runnable retryPass;
   private final Deque<Job> jobs = new ArrayDeque<>();
   private boolean retryQueued;
   private int asyncJobs;
 
   private record Job(boolean async, Runnable work) {}
 
-  WorkQueue(Runnable retryPass) {
-    this.retryPass = retryPass;
-  }
-
   /** Queues the retry pass unless it is queued; while it runs, that means once more (R51). */
-  void queueRetryPass() {
+  void queueRetryPass(Runnable retryPass) {
     if (!retryQueued) {
       retryQueued = true;
       jobs.add(new Job(false, retryPass));

@@ -18,6 +18,10 @@ sealed interface Action {
 
   record Withdraw(String resource) implements Action {}
 
+  record Never(String resource) implements Action {}
+
+  record Request(String name) implements Action {}
+
   record Trigger() implements Action {}
 
   record Unbind(String device) implements Action {}
@@ -47,6 +51,19 @@ sealed interface Action {
   record Dump() implements Action {}
 
   record State() implements Action {}
+
+  /** Tells whether a replay can carry it out. */
+  default boolean replayed() {
+    return !(this instanceof Never || this instanceof Request);
+  }
+
+  /** Tells whether it can be done to a machine, where nobody has hands inside the core. */
+  default boolean booted() {
+    return switch (this) {
+      case Register _, Add _, Remove _, Publish _, Withdraw _, Never _, Request _ -> true;
+      default -> false;
+    };
+  }
 
   /** Tells whether it only looks; then nothing comes to rest after it. */
   default boolean looks() {

@@ -2,10 +2,12 @@ package dev.probus.core.machine;
 
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.core.linux.LinkFlag;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines that do something. */
 final class ActionParser {
@@ -17,14 +19,41 @@ final class ActionParser {
           "stateless", LinkFlag.STATELESS);
 
   private final Names names;
+  private final Scope scope;
 
-  ActionParser(Names names) {
+  ActionParser(Names names, Scope scope) {
     this.names = names;
+    this.scope = scope;
   }
 
   ScriptedAction parse(Statement at) throws UnreadableMachineException {
+    if (!at.verb().equals("at")) {
+      return scripted(at, null);
+    }
+    if (at.marked()) {
+      throw at.wrong("'!' before 'at'", "it before an action without a time");
+    }
+    if (at.rest().size() < 2) {
+      throw at.wrong("'at' with %d words after it".formatted(at.rest().size()), "'at TIME ACTION'");
+    }
+    scope.machineOnly(at, "'at'");
+    return scripted(at.without(2), Durations.parse(at, at.words().get(1)));
+  }
+
+  private ScriptedAction scripted(Statement at, @Nullable Duration time)
+      throws UnreadableMachineException {
     Action action = action(at);
-    return new ScriptedAction(at.line(), at.text(), !at.marked() && !action.looks(), action);
+    if (!action.replayed()) {
+      scope.machineOnly(at, "'" + at.verb() + "'");
+    }
+    if (!action.booted()) {
+      scope.replayOnly(
+          at,
+          "'" + at.verb() + "'",
+          "what happens to a machine: register add remove publish withdraw never request");
+    }
+    boolean settles = !at.marked() && !action.looks();
+    return new ScriptedAction(at.line(), at.text(), settles, time, action);
   }
 
   private Action action(Statement at) throws UnreadableMachineException {
@@ -35,6 +64,9 @@ final class ActionParser {
       case "remove" -> new Action.Remove(device(at));
       case "publish" -> new Action.Publish(resource(at));
       case "withdraw" -> new Action.Withdraw(resource(at));
+      case "never" -> new Action.Never(resource(at));
+      case "request" ->
+          new Action.Request(names.requested(at, at.arguments(1, "request MODULE").getFirst()));
       case "unbind" -> new Action.Unbind(device(at));
       case "bind" -> bind(at);
       case "attach" -> new Action.Attach(device(at));
@@ -64,9 +96,9 @@ final class ActionParser {
           default ->
               throw at.wrong(
                   "'" + at.verb() + "' is unknown",
-                  "dev, drv or an action: register unregister add remove publish withdraw trigger"
-                      + " unbind bind attach reprobe rescan block unblock disable enable autoprobe"
-                      + " link wait dump state");
+                  "dev, drv, module, kernel, expect, at or an action: register unregister add"
+                      + " remove publish withdraw never request trigger unbind bind attach reprobe"
+                      + " rescan block unblock disable enable autoprobe link wait dump state");
         };
     at.arguments(0, at.verb());
     return action;

@@ -1,7 +1,6 @@
 package dev.probus.core.machine;
 
 import dev.probus.core.linux.Attached;
-import dev.probus.core.linux.Counters;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxCore;
 import dev.probus.core.linux.LinuxDevice;
@@ -33,6 +32,8 @@ final class Actions {
       case Action.Remove(String device) -> machine.remove(machine.device(device));
       case Action.Publish(String resource) -> done(() -> machine.publish(resource));
       case Action.Withdraw(String resource) -> done(() -> machine.withdraw(resource));
+      case Action.Never _, Action.Request _ ->
+          throw new IllegalArgumentException(action + " is not replayed");
       case Action.Trigger() -> done(core::trigger);
       case Action.Unbind(String device) -> present(device, core::unbind);
       case Action.Bind(String device, String driver) -> bind(device, driver);
@@ -57,15 +58,7 @@ final class Actions {
   void report() {
     dump();
     state();
-    Counters counters = machine.counters();
-    trace.line(
-        "counters core-attempts=%d probe-calls=%d retries=%d blocked=%d triggers=%d"
-            .formatted(
-                counters.attempts(),
-                counters.probes(),
-                counters.retries(),
-                counters.heldBack(),
-                counters.triggers()));
+    trace.counters(machine.counters());
   }
 
   private Errno register(String name) {

@@ -105,6 +105,13 @@ final class ModelDriver implements LinuxDriver {
       case Operation.Delete(String name) -> answer(machine.remove(machine.device(name)));
       case Operation.Link(String name) ->
           answer(machine.link(model, machine.device(name), Set.of(LinkFlag.AUTOREMOVE_CONSUMER)));
+      case Operation.Withdraw _,
+          Operation.Never _,
+          Operation.Sleep _,
+          Operation.Request _,
+          Operation.Fail _,
+          Operation.Hang _ ->
+          throw new IllegalArgumentException(operation + " is not replayed");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.probus.core.linux.LinkFlag;
 import dev.probus.core.linux.LinuxCore;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.LinuxDriver;
+import dev.probus.core.linux.OneThread;
 import dev.probus.core.linux.Step;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class ModelMachine {
   private static final String BUS = "anchor";
 
   private final TraceText trace = new TraceText();
+  private final OneThread tasks;
   private final LinuxCore core;
   private final SequencedMap<String, ModelDevice> devices = new LinkedHashMap<>();
   private final Map<String, LinuxDriver> drivers = new LinkedHashMap<>();
@@ -32,13 +34,19 @@ final class ModelMachine {
   private Counters counters = Counters.ZERO;
 
   ModelMachine(Scenario scenario, Limits limits) {
-    core = new LinuxCore(BUS, this::step, limits);
+    tasks = new OneThread(limits);
+    core = new LinuxCore(BUS, this::step, limits, tasks);
     scenario.devices().forEach(script -> devices.put(script.name(), new ModelDevice(script)));
     scenario.drivers().forEach(script -> drivers.put(script.name(), new ModelDriver(script, this)));
   }
 
   LinuxCore core() {
     return core;
+  }
+
+  /** Lets everything come to rest. */
+  void settle() {
+    tasks.settle();
   }
 
   TraceText trace() {

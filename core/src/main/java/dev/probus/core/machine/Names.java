@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
  *
  * @param devices names of devices
  * @param drivers names of drivers
+ * @param modules names of modules
  */
-record Names(Set<String> devices, Set<String> drivers) {
+record Names(Set<String> devices, Set<String> drivers, Set<String> modules) {
 
   static Names declared(List<Statement> statements) {
-    return new Names(declared(statements, "dev"), declared(statements, "drv"));
+    return new Names(
+        declared(statements, "dev"), declared(statements, "drv"), declared(statements, "module"));
   }
 
   /** Returns the word if it names a device. */
@@ -25,6 +27,21 @@ record Names(Set<String> devices, Set<String> drivers) {
   /** Returns the word if it names a driver. */
   String driver(Statement at, String word) throws UnreadableMachineException {
     return known(at, drivers, word, "driver", "drv");
+  }
+
+  /** Returns the word if it names a module. */
+  String module(Statement at, String word) throws UnreadableMachineException {
+    return known(at, modules, word, "module", "module");
+  }
+
+  /** Returns the word if modules can be requested by it. */
+  String requested(Statement at, String word) throws UnreadableMachineException {
+    if (!modules.contains(word) && !devices.contains(word)) {
+      throw at.wrong(
+          "'" + word + "' is neither a module nor a device of this scenario",
+          "one declared by 'module %s …' or 'dev %s …'".formatted(word, word));
+    }
+    return word;
   }
 
   private static Set<String> declared(List<Statement> statements, String verb) {

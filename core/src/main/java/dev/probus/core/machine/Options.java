@@ -62,6 +62,15 @@ final class Options {
     return names(key);
   }
 
+  /** Notes which of some keys stand here that a replay has no use for. */
+  void machineOnly(Scope scope, List<String> keys) {
+    for (String key : keys) {
+      if (has(key)) {
+        scope.machineOnly(statement, "'" + key + "'");
+      }
+    }
+  }
+
   private static String list(Set<String> keys, Set<String> flags) {
     Set<String> all = new TreeSet<>(flags);
     keys.forEach(key -> all.add(key + "="));

@@ -6,8 +6,6 @@ import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.Limits;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -31,15 +29,7 @@ public final class ScenarioRunner {
    */
   public static Replay replay(Path file, long steps)
       throws IOException, UnreadableMachineException {
-    try {
-      return replay(file.toString(), Files.readString(file), steps);
-    } catch (CharacterCodingException e) {
-      UnreadableMachineException unreadable =
-          new UnreadableMachineException(
-              new Problem(file.toString(), 0, "it is not text, expected a scenario in UTF-8"));
-      unreadable.initCause(e);
-      throw unreadable;
-    }
+    return replay(file.toString(), ScenarioScript.text(file), steps);
   }
 
   /**
@@ -48,12 +38,15 @@ public final class ScenarioRunner {
    * @param file its name, for messages
    * @param text a scenario
    * @param steps after how many steps of the core it is given up, at least 1
-   * @throws UnreadableMachineException if a line of it is wrong; then nothing was run
+   * @throws UnreadableMachineException if a line of it is wrong, or if it has words for a machine
+   *     beside words that no machine knows; then nothing was run
    */
   public static Replay replay(String file, String text, long steps)
       throws UnreadableMachineException {
     Scenario scenario = ScenarioParser.parse(file, text);
-    return run(scenario, new Limits(steps, Limits.USUAL.depth()));
+    return scenario.notReplayed().isEmpty()
+        ? run(scenario, new Limits(steps, Limits.USUAL.depth()))
+        : MachineReplay.run(scenario, steps);
   }
 
   private static Replay run(Scenario scenario, Limits limits) {
@@ -70,11 +63,11 @@ public final class ScenarioRunner {
         Errno code = actions.perform(action.action());
         trace.line("ret " + number + " " + TraceText.code(code));
         if (action.settles()) {
-          machine.core().settle();
+          machine.settle();
         }
         trace.line("end " + number);
       }
-      machine.core().settle();
+      machine.settle();
     } catch (CoreStuckException e) {
       Problem problem = new Problem(scenario.file(), line, e.why());
       return new Replay.Endless(trace.toString(), problem);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param onOk what a probe does when it succeeds
  * @param late whether a probe takes its result before it looks for resources
  * @param async whether it asks for asynchronous probing
+ * @param conduct what it does in a machine only
  */
 record ScriptedDriver(
     String name,
@@ -25,7 +26,8 @@ record ScriptedDriver(
     int missTimes,
     List<Operation> onOk,
     boolean late,
-    boolean async) {
+    boolean async,
+    Conduct conduct) {
 
   /** Returns what the probe returns that has this many results behind it. */
   Errno result(int taken) {

@@ -69,8 +69,18 @@ record Statement(String file, int line, String text, List<String> words) {
     return word;
   }
 
+  /** Returns the statement that remains when its first words are left out. */
+  Statement without(int count) {
+    return new Statement(file, line, text, words.subList(count, words.size()));
+  }
+
   /** Says what is wrong here, and what would be right. */
   UnreadableMachineException wrong(String what, String expected) {
-    return new UnreadableMachineException(new Problem(file, line, what + ", expected " + expected));
+    return new UnreadableMachineException(problem(what, expected));
+  }
+
+  /** Says what cannot be used here, and what could be. */
+  Problem problem(String what, String expected) {
+    return new Problem(file, line, what + ", expected " + expected);
   }
 }

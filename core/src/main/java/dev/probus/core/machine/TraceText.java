@@ -1,5 +1,6 @@
 package dev.probus.core.machine;
 
+import dev.probus.core.linux.Counters;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.Match;
@@ -27,6 +28,18 @@ final class TraceText {
     line("list " + list + " " + device + " | " + (reason == null ? "" : reason));
   }
 
+  /** Writes what the core did how often. */
+  void counters(Counters counters) {
+    line(
+        "counters core-attempts=%d probe-calls=%d retries=%d blocked=%d triggers=%d"
+            .formatted(
+                counters.attempts(),
+                counters.probes(),
+                counters.retries(),
+                counters.heldBack(),
+                counters.triggers()));
+  }
+
   /** Returns how a trace calls a code. */
   static String code(Errno code) {
     return switch (code) {
@@ -42,7 +55,7 @@ final class TraceText {
     return text.toString();
   }
 
-  /** That a driver is tried says more than a trace tells. */
+  /** What userspace and the kernel's log are told, or that a driver is tried, is not in a trace. */
   private static @Nullable String write(Step step) {
     return switch (step) {
       case Step.Added s -> "added " + s.device();
@@ -52,6 +65,7 @@ final class TraceText {
           "match " + s.device() + " " + s.driver().name() + " " + answer(s.answer());
       case Step.Attempted _ -> null;
       case Step.HeldBack s -> "blocked " + s.device();
+      case Step.AwaitsNode s -> "blocked " + s.device();
       case Step.Binding s -> "binding " + s.device() + " " + s.driver().name();
       case Step.NotBound s -> "not-bound " + s.device() + " " + s.driver().name();
       case Step.Bound s -> "bound " + s.device() + " " + s.driver().name();
@@ -61,14 +75,14 @@ final class TraceText {
       case Step.Undeferred s -> "defer-del " + s.device();
       case Step.Triggered _ -> "trigger";
       case Step.Retried s -> "retry " + s.device();
+      case Step.Announced _, Step.Logged _ -> null;
     };
   }
 
   private static String answer(Match match) {
-    return switch (match) {
-      case NO -> "no";
-      case YES -> "yes";
-      case DEFER -> "defer";
-    };
+    if (match.number() > 0) {
+      return "yes";
+    }
+    return match.equals(Match.DEFER) ? "defer" : match.code().name();
   }
 }

@@ -2,12 +2,16 @@ package dev.probus.core.precise;
 
 import dev.probus.api.Device;
 import dev.probus.api.ProbeOutcome;
+import dev.probus.api.async.Domain;
+import dev.probus.api.driver.Effect;
 import dev.probus.api.driver.MissingResourceSignal;
+import dev.probus.api.driver.ParallelWork;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.driver.Work;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import java.time.Duration;
@@ -216,6 +220,12 @@ final class Attempt extends Call implements ProbeContext {
   }
 
   @Override
+  public <T> void inOrder(
+      Domain domain, String name, ParallelWork<T> work, Effect<? super T> effect) {
+    afterBind(name, new OrderedWork<>(domain, work, effect));
+  }
+
+  @Override
   public ModuleRequests modules() {
     checkOpen();
     return services.modules(node.label());
@@ -225,6 +235,12 @@ final class Attempt extends Call implements ProbeContext {
   public FirmwareSource firmware() {
     checkOpen();
     return services.firmware();
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    checkOpen();
+    services.scheduler().pause(time);
   }
 
   @Override

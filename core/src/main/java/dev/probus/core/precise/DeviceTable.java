@@ -124,26 +124,38 @@ final class DeviceTable implements Iterable<DeviceNode> {
   /** Goes through the devices in order. Those that come meanwhile may be left out. */
   @Override
   public Iterator<DeviceNode> iterator() {
-    return new Places();
+    return new Places(0, 1);
+  }
+
+  /** The same, from the last on. */
+  Iterable<DeviceNode> reversed() {
+    return () -> new Places(end - 1, -1);
   }
 
   private final class Places implements Iterator<DeviceNode> {
+    private final int step;
     private int at;
+
+    Places(int from, int step) {
+      this.at = from;
+      this.step = step;
+    }
 
     @Override
     public boolean hasNext() {
-      while (at < end && devices[at] == null) {
-        at++;
+      while (at >= 0 && at < end && devices[at] == null) {
+        at += step;
       }
-      return at < end;
+      return at >= 0 && at < end;
     }
 
     @Override
     public DeviceNode next() {
-      DeviceNode node = hasNext() ? devices[at++] : null;
+      DeviceNode node = hasNext() ? devices[at] : null;
       if (node == null) {
         throw new NoSuchElementException();
       }
+      at += step;
       return node;
     }
   }

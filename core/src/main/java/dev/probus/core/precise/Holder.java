@@ -30,6 +30,7 @@ final class Holder {
   private final Probing probing;
   private final Unbinding unbinding;
   private final Rest rest;
+  private final Passages passages;
   private final Scheduler scheduler;
   private @Nullable Fact backlog;
   private volatile @Nullable Throwable broken;
@@ -44,6 +45,7 @@ final class Holder {
       Probing probing,
       Unbinding unbinding,
       Rest rest,
+      Passages passages,
       Scheduler scheduler) {
     this.agenda = agenda;
     this.dispatch = dispatch;
@@ -53,6 +55,7 @@ final class Holder {
     this.probing = probing;
     this.unbinding = unbinding;
     this.rest = rest;
+    this.passages = passages;
     this.scheduler = scheduler;
   }
 
@@ -263,6 +266,7 @@ final class Holder {
         dispatch.stopLent();
         return;
       }
+      passages.check(dispatch);
       dispatch.assign();
       while (dispatch.quiet() && rest.wakeBlind()) {
         dispatch.assign();

@@ -42,8 +42,11 @@ final class LaneRunner {
    * @throws IllegalStateException if the thread runs a call for the engine already
    */
   boolean lend(Deadline deadline) throws InterruptedException {
-    Scheduler.Strand strand = scheduler.current();
-    Lane lane = new Lane(strand, deadline);
+    return lend(new Lane(scheduler.current(), deadline));
+  }
+
+  /** The same, as a lane that somebody else may stop as well. */
+  boolean lend(Lane lane) throws InterruptedException {
     Lane.@Nullable Word word = holder.get().offer(lane);
     while (word != Lane.Word.STOP) {
       word = word == null ? awaitWord(lane) : step(lane, word);

@@ -1,7 +1,9 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.EngineEvent;
@@ -11,6 +13,7 @@ import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.explain.Snapshot;
 import dev.probus.core.log.EventLog;
+import dev.probus.core.policy.PolicyEngine;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.time.Scheduler;
@@ -29,7 +32,7 @@ import java.util.concurrent.CompletionStage;
  * fact, and returns. May be used from any thread.
  */
 @EngineScope
-public final class PreciseEngine {
+public final class PreciseEngine implements PolicyEngine {
   private final World world;
   private final Holder holder;
   private final LaneRunner lanes;
@@ -41,10 +44,12 @@ public final class PreciseEngine {
   private final Journal journal;
   private final Publishers publishers;
   private final ModuleDoor door;
+  private final BusCalls calls;
   private final SnapshotTaker snapshots;
   private final Watchdog watchdog;
   private final Scheduler scheduler;
   private final Shutdown shutdown;
+  private final Passages passages;
   private final EventLog log;
 
   @Inject
@@ -60,10 +65,12 @@ public final class PreciseEngine {
       Journal journal,
       Publishers publishers,
       ModuleDoor door,
+      BusCalls calls,
       SnapshotTaker snapshots,
       Watchdog watchdog,
       Scheduler scheduler,
       Shutdown shutdown,
+      Passages passages,
       EventLog log) {
     this.world = world;
     this.holder = holder;
@@ -76,14 +83,16 @@ public final class PreciseEngine {
     this.journal = journal;
     this.publishers = publishers;
     this.door = door;
+    this.calls = calls;
     this.snapshots = snapshots;
     this.watchdog = watchdog;
     this.scheduler = scheduler;
     this.shutdown = shutdown;
+    this.passages = passages;
     this.log = log;
   }
 
-  /** Lets probes begin. */
+  @Override
   public void start() {
     holder.state(() -> {
       watchdog.start();
@@ -91,12 +100,7 @@ public final class PreciseEngine {
     });
   }
 
-  /**
-   * Lends the calling thread until nothing can move.
-   *
-   * @param atMost for how long at the most; empty for no limit
-   * @return whether nothing can move
-   */
+  @Override
   public boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
     return awaitRest(deadline(atMost));
   }
@@ -107,17 +111,25 @@ public final class PreciseEngine {
     return rest;
   }
 
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    passages.lend(new Region.Below(root));
+    holder.checkSound();
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    passages.lend(new Region.OfBus(bus));
+    holder.checkSound();
+  }
+
   private Deadline deadline(Optional<Duration> atMost) {
     return atMost
         .map(time -> Deadline.in(scheduler, time))
         .orElseGet(() -> Deadline.none(scheduler));
   }
 
-  /**
-   * The same, and looks at what it came to. If something moves again before that, it waits again.
-   *
-   * @return settled, unless the time was too short
-   */
+  @Override
   public Snapshot settle(Optional<Duration> atMost) throws InterruptedException {
     Deadline deadline = deadline(atMost);
     while (true) {
@@ -129,51 +141,47 @@ public final class PreciseEngine {
     }
   }
 
-  /** Returns all devices as they are now. */
+  @Override
   public Snapshot snapshot() {
     return holder.ask(snapshots::take);
   }
 
-  /** Returns where to tell of devices. */
+  @Override
   public DeviceSink<Device> devices() {
-    return new Sink();
+    return new BusSide("program");
   }
 
-  /** Registers a driver. */
+  @Override
+  public BusContext<Device> bus(String name) {
+    return new BusSide(name);
+  }
+
+  @Override
   public void register(Driver<?> driver) {
     DriverNode node = new DriverNode(driver, null);
     holder.state(() -> drivers.register(node));
   }
 
-  /** Unregisters a driver; completes when none of its code runs any more. */
+  @Override
   public CompletionStage<Void> unregister(String driver) {
     CompletableFuture<Void> left = new CompletableFuture<>();
     holder.state(() -> drivers.unregister(driver, completing(left)));
     return left;
   }
 
-  /** Unbinds a device; completes when it is unbound. */
+  @Override
   public CompletionStage<Void> unbind(DeviceId device) {
     CompletableFuture<Void> unbound = new CompletableFuture<>();
     holder.state(() -> devices.unbind(device, completing(unbound)));
     return unbound;
   }
 
-  /** Matches a device anew that is not bound. */
+  @Override
   public void rebind(DeviceId device) {
     holder.state(() -> devices.rebind(device));
   }
 
-  /** Returns a publisher that states facts in somebody's name. */
-  public Publisher publisher(String label) {
-    return publishers.of(new Owner.Outside(label));
-  }
-
-  /**
-   * The same, for somebody who means to publish these resources.
-   *
-   * @param promises what is promised; it decides nothing
-   */
+  @Override
   public Publisher publisher(String label, Set<ResourceKey<?>> promises) {
     Owner owner = new Owner.Outside(label);
     List<Slot<DeviceNode>> slots = new ArrayList<>();
@@ -182,26 +190,22 @@ public final class PreciseEngine {
     return publishers.of(owner);
   }
 
-  /** Returns the requests of somebody. */
+  @Override
   public ModuleRequests modules(String by) {
     return door.requests(by);
   }
 
-  /** Returns the events so far. */
+  @Override
   public List<LogEntry> log() {
     return log.entries();
   }
 
-  /** Notes that a part of the engine did not start or stop as it should. */
+  @Override
   public void partFailed(String part, Throwable cause) {
     holder.state(() -> journal.write(() -> new EngineEvent.PartFailed(part, cause)));
   }
 
-  /**
-   * Checks that the calling thread may wait for drivers.
-   *
-   * @throws IllegalStateException if it runs one
-   */
+  @Override
   public void checkOutside() {
     Scheduler.Strand strand = scheduler.current();
     if (holder.ask(() -> dispatch.runsCall(strand))) {
@@ -209,17 +213,17 @@ public final class PreciseEngine {
     }
   }
 
-  /** Removes all devices, last bound first, and waits for it, but not for ever. */
+  @Override
   public void removeAll() {
     shutdown.removeAll();
   }
 
-  /** Stops the modules that have been loaded, last loaded first. */
+  @Override
   public void stopModules() {
     shutdown.stopModules();
   }
 
-  /** Lets the engine's own lanes end. */
+  @Override
   public void stop() {
     shutdown.stopLanes();
   }
@@ -228,7 +232,14 @@ public final class PreciseEngine {
     return () -> agenda.afterwards(() -> future.complete(null));
   }
 
-  private final class Sink implements DeviceSink<Device> {
+  /** What a bus sees of the engine. */
+  private final class BusSide implements BusContext<Device> {
+    private final String bus;
+
+    BusSide(String bus) {
+      this.bus = bus;
+    }
+
     @Override
     public void appeared(Device device) {
       holder.state(foresight.of(device));
@@ -256,6 +267,21 @@ public final class PreciseEngine {
     @Override
     public void gone(DeviceId device) {
       holder.state(() -> devices.gone(device));
+    }
+
+    @Override
+    public void after(Duration delay, Runnable action) {
+      calls.after(bus, delay, action);
+    }
+
+    @Override
+    public Publisher publisher() {
+      return publishers.of(new Owner.Outside(bus));
+    }
+
+    @Override
+    public ModuleRequests modules() {
+      return door.requests(bus);
     }
   }
 }

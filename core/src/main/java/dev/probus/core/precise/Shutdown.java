@@ -17,6 +17,7 @@ final class Shutdown {
   private final Agenda agenda;
   private final Dispatch dispatch;
   private final ModuleLoading modules;
+  private final BusCalls calls;
   private final Journal journal;
   private final LaneRunner lanes;
   private final Scheduler scheduler;
@@ -29,6 +30,7 @@ final class Shutdown {
       Agenda agenda,
       Dispatch dispatch,
       ModuleLoading modules,
+      BusCalls calls,
       Journal journal,
       LaneRunner lanes,
       Scheduler scheduler,
@@ -38,6 +40,7 @@ final class Shutdown {
     this.agenda = agenda;
     this.dispatch = dispatch;
     this.modules = modules;
+    this.calls = calls;
     this.journal = journal;
     this.lanes = lanes;
     this.scheduler = scheduler;
@@ -50,6 +53,7 @@ final class Shutdown {
       world.closing = true;
       agenda.start();
       modules.interrupt();
+      calls.takeBack();
       List<DeviceNode> all = new ArrayList<>(world.devices.size());
       world.devices.forEach(all::add);
       all.sort((a, b) -> Long.compare(b.boundAs, a.boundAs)); // last bound first

@@ -1,11 +1,18 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
+import dev.probus.api.DeviceId;
+import dev.probus.api.async.Domain;
+import dev.probus.api.driver.Effect;
+import dev.probus.api.driver.ParallelWork;
 import dev.probus.api.driver.Work;
 import dev.probus.api.driver.WorkContext;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.async.Task;
+import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -15,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Work after a probe, and what it sees of the engine. What it states is a fact for the holder of
  * the baton, who ignores it if the binding that the work belongs to is over.
  */
-final class WorkRun implements WorkContext {
+final class WorkRun implements WorkContext, Task {
   final DeviceNode node;
   final Binding binding;
   final String name;
@@ -24,6 +31,9 @@ final class WorkRun implements WorkContext {
   private final Services services;
   private volatile boolean over;
   final Tether tether = new Tether();
+
+  /** Where its effect comes in a domain. Set by the holder before it begins. */
+  Domains.@Nullable Place place;
 
   /** Whether its device is being unbound. Holder only. */
   boolean cancelled;
@@ -81,6 +91,43 @@ final class WorkRun implements WorkContext {
   }
 
   @Override
+  public <T> void inOrder(
+      Domain domain, String part, ParallelWork<T> parallel, Effect<? super T> effect) {
+    checkOpen();
+    Work ordered = new OrderedWork<>(domain, parallel, effect);
+    services.inbox().state(() -> works.begin(this, part, ordered));
+  }
+
+  @Override
+  public void awaitEarlier(Domain domain) throws InterruptedException {
+    checkOpen();
+    works.awaitEarlier(this, domain);
+  }
+
+  @Override
+  public void awaitAll(Domain domain) throws InterruptedException {
+    checkOpen();
+    works.awaitAll(this, domain);
+  }
+
+  @Override
+  public void awaitRest(DeviceId root) throws InterruptedException {
+    checkOpen();
+    works.awaitRest(this, new Region.Below(root));
+  }
+
+  @Override
+  public void awaitRest(BusName bus) throws InterruptedException {
+    checkOpen();
+    works.awaitRest(this, new Region.OfBus(bus));
+  }
+
+  @Override
+  public String label() {
+    return "work '" + name + "' of " + node.id;
+  }
+
+  @Override
   public <T extends AutoCloseable> T owns(T thing) {
     checkOpen();
     binding.own(thing);
@@ -104,7 +151,7 @@ final class WorkRun implements WorkContext {
 
   private void checkOpen() {
     if (over) {
-      throw new IllegalStateException("work '" + name + "' of " + node.id + " has returned");
+      throw new IllegalStateException(label() + " has returned");
     }
   }
 }

@@ -1,16 +1,21 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.async.Domain;
 import dev.probus.api.driver.Work;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.WorkEvent;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Slot;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Starts work after probes, and carries out what it states and how it ends. Holder only. */
+/**
+ * Starts work after probes, and carries out what it states and how it ends. Holder only, but for
+ * what work waits for.
+ */
 @EngineScope
 final class Works {
   private final World world;
@@ -19,6 +24,8 @@ final class Works {
   private final Resources resources;
   private final Devices devices;
   private final Services services;
+  private final Domains domains;
+  private final Passages passages;
 
   @Inject
   Works(
@@ -27,17 +34,24 @@ final class Works {
       Journal journal,
       Resources resources,
       Devices devices,
-      Services services) {
+      Services services,
+      Domains domains,
+      Passages passages) {
     this.world = world;
     this.agenda = agenda;
     this.journal = journal;
     this.resources = resources;
     this.devices = devices;
     this.services = services;
+    this.domains = domains;
+    this.passages = passages;
   }
 
   void start(DeviceNode node, String name, Work work) {
     WorkRun run = new WorkRun(node, name, work, this, services);
+    if (work instanceof OrderedWork<?> ordered) {
+      run.place = domains.enter(ordered.domain(), run);
+    }
     run.binding.running.add(run);
     world.works.add(run);
     world.pending++;
@@ -51,6 +65,9 @@ final class Works {
     world.pending--;
     world.works.remove(run);
     run.binding.running.remove(run);
+    if (run.place != null) {
+      domains.leave(run.place);
+    }
     if (run.cancelled) {
       journal.write(() -> new WorkEvent.Cancelled(node.id, run.name));
       if (failure != null && !(failure.cause() instanceof InterruptedException)) {
@@ -84,6 +101,27 @@ final class Works {
     if (current(run)) {
       resources.never(slot, run.node);
     }
+  }
+
+  void begin(WorkRun by, String name, Work work) {
+    if (current(by)) {
+      start(by.node, name, work);
+    }
+  }
+
+  /** Lets work wait for what was handed over to a domain before it. By the work. */
+  void awaitEarlier(WorkRun run, Domain domain) throws InterruptedException {
+    passages.await(run, gate -> domains.earlier(domain, run.place, gate));
+  }
+
+  /** Lets work wait for all of a domain. By the work. */
+  void awaitAll(WorkRun run, Domain domain) throws InterruptedException {
+    passages.await(run, gate -> domains.all(domain, gate));
+  }
+
+  /** Lets work wait for a region's rest. By the work. */
+  void awaitRest(WorkRun run, Region region) throws InterruptedException {
+    passages.await(run, gate -> passages.rest(region, run, gate));
   }
 
   void add(WorkRun run, DeviceNode child) {

@@ -5,6 +5,7 @@ import dev.probus.core.match.MatchIndex;
 import dev.probus.core.resource.SlotTable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class World {
 
   /** Modules that are being loaded. */
   final Set<Tether> loads = new LinkedHashSet<>();
+
+  /** Who asked for how many calls that have not ended: buses, by what the log calls them. */
+  final Map<String, Integer> busCalls = new HashMap<>();
 
   /** Devices that deferred without a key. */
   final Set<DeviceNode> blind = new LinkedHashSet<>();

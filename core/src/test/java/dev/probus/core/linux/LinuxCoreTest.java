@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What no scenario can say: drivers that call the core in ways of their own. */
 final class LinuxCoreTest {
   private final List<Step> steps = new ArrayList<>();
-  private final LinuxCore core = new LinuxCore("bus", steps::add, Limits.USUAL);
+  private final LinuxCore core =
+      new LinuxCore("bus", steps::add, Limits.USUAL, new OneThread(Limits.USUAL));
   private final LinuxDevice supplier = new LinuxDevice("s", null);
   private final LinuxDevice consumer = new LinuxDevice("c", null);
 

@@ -162,7 +162,7 @@ final class EndlessTest {
     }
     lines.add("add d0");
     assertThat(problem(Script.replay(lines.toArray(String[]::new))))
-        .endsWith(": 256 probes and releases are nested, no stack holds more");
+        .endsWith(": 128 probes and releases are nested, no stack holds more");
   }
 
   private static String problem(Replay replay) {

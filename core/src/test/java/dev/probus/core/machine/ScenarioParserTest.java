@@ -3,6 +3,7 @@ package dev.probus.core.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.probus.api.ProbeType;
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinkFlag;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +41,8 @@ final class ScenarioParserTest {
 
     assertThat(scenario.devices())
         .containsExactly(
-            new ScriptedDevice("p", List.of("a"), List.of(), List.of(), null),
-            new ScriptedDevice("d", List.of("b", "c"), List.of("r1", "r2"), List.of("r3"), "p"));
+            device("p", List.of("a"), List.of(), List.of(), null),
+            device("d", List.of("b", "c"), List.of("r1", "r2"), List.of("r3"), "p"));
     assertThat(scenario.drivers())
         .containsExactly(
             new ScriptedDriver(
@@ -51,7 +54,8 @@ final class ScenarioParserTest {
                 1,
                 List.of(),
                 false,
-                false),
+                false,
+                Conduct.USUAL),
             new ScriptedDriver(
                 "w",
                 List.of("b"),
@@ -61,8 +65,20 @@ final class ScenarioParserTest {
                 3,
                 List.of(new Operation.Add("p"), new Operation.Delete("p"), new Operation.Link("p")),
                 true,
-                true));
+                true,
+                new Conduct(
+                    "platform", ProbeType.ASYNC, Duration.ZERO, List.of(), List.of(), true)));
     assertThat(scenario.actions()).isEmpty();
+  }
+
+  private static ScriptedDevice device(
+      String name,
+      List<String> compat,
+      List<String> needs,
+      List<String> gives,
+      @Nullable String parent) {
+    return new ScriptedDevice(
+        name, "platform", compat, needs, List.of(), gives, List.of(), List.of(), parent);
   }
 
   @Test
@@ -73,16 +89,17 @@ final class ScenarioParserTest {
 
     assertThat(scenario.actions())
         .containsExactly(
-            new ScriptedAction(3, "!add d", false, new Action.Add("d")),
+            new ScriptedAction(3, "!add d", false, null, new Action.Add("d")),
             new ScriptedAction(
                 4,
                 "  link d  d stateless rmsup",
                 true,
+                null,
                 new Action.Link(
                     "d", "d", Set.of(LinkFlag.STATELESS, LinkFlag.AUTOREMOVE_SUPPLIER))),
-            new ScriptedAction(5, "autoprobe 0", true, new Action.Autoprobe(false)),
-            new ScriptedAction(6, "!dump", false, new Action.Dump()),
-            new ScriptedAction(7, "wait", true, new Action.Wait()));
+            new ScriptedAction(5, "autoprobe 0", true, null, new Action.Autoprobe(false)),
+            new ScriptedAction(6, "!dump", false, null, new Action.Dump()),
+            new ScriptedAction(7, "wait", true, null, new Action.Wait()));
   }
 
   @ParameterizedTest
@@ -90,7 +107,8 @@ final class ScenarioParserTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "frob d | 'frob' is unknown, expected dev, drv or an action: register",
+        "frob d | 'frob' is unknown, expected dev, drv, module, kernel, expect, at or an action:"
+            + " register",
         "! add d | '!' stands alone, expected an action right behind it",
         "!dev e compat=c | '!' before a declaration, expected it before an action only",
         "dev | 'dev' without a name, expected 'dev NAME compat=A'",
@@ -100,12 +118,12 @@ final class ScenarioParserTest {
         "dev e compat= | '' is no name, expected letters, digits and . _ -",
         "dev e compat=a,,b | '' is no name, expected letters, digits and . _ -",
         "dev e/f compat=a | 'e/f' is no name, expected letters, digits and . _ -",
-        "dev e compat=a result=ok | 'result=ok' is unknown here, expected compat= gives=",
+        "dev e compat=a result=ok | 'result=ok' is unknown here, expected bus= compat= gives=",
         "dev e compat=a compat=b | 'compat' stands twice, expected it once",
         "dev e compat=a parent=f | the parent 'f' is unknown, expected a device declared before",
         "dev e compat=a parent=e | the parent 'e' is unknown, expected a device declared before",
-        "drv w compat=a async=1 | 'async=1' is unknown here, expected async check= compat=",
-        "drv w compat=a compat | 'compat' is unknown here, expected async check= compat=",
+        "drv w compat=a async=1 | 'async=1' is unknown here, expected async blocking bus= check=",
+        "drv w compat=a compat | 'compat' is unknown here, expected async blocking bus= check=",
         "drv w compat=a result=EPERM | 'EPERM' is no result of a probe, expected ok ENODEV",
         "drv w compat=a on_ok=add:x | 'x' is no device of this scenario, expected one declared by",
         "drv w compat=a on_ok=jump:d | 'jump:d' is no operation, expected pub:R trig add:DEV",
@@ -166,6 +184,6 @@ final class ScenarioParserTest {
   void stepsMustBePositive() {
     assertThatThrownBy(() -> ScenarioRunner.replay("x.scn", "", 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limits must be positive: 0, 256");
+        .hasMessage("limits must be positive: 0, 128");
   }
 }

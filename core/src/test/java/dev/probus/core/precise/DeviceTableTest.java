@@ -3,7 +3,7 @@ package dev.probus.core.precise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class DeviceTableTest {
     int names = 1 << random.nextInt(4, 13);
     int odds = random.nextInt(2, 9);
     DeviceTable table = new DeviceTable();
-    Map<String, DeviceNode> expected = new LinkedHashMap<>();
+    SequencedMap<String, DeviceNode> expected = new LinkedHashMap<>();
     for (int i = 0; i < 20_000; i++) {
       String name = "d" + random.nextInt(names);
       DeviceNode known = expected.get(name);
@@ -34,5 +34,8 @@ class DeviceTableTest {
       assertThat(table.size()).as("seed %d, step %d", seed, i).isEqualTo(expected.size());
     }
     assertThat(table).as("seed %d", seed).containsExactlyElementsOf(expected.values());
+    assertThat(table.reversed())
+        .as("seed %d", seed)
+        .containsExactlyElementsOf(expected.sequencedValues().reversed());
   }
 }

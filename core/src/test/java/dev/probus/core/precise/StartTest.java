@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.probus.api.BusName;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceProvider;
@@ -34,7 +34,7 @@ class StartTest {
     }
 
     @Override
-    public void start(DeviceSink<? super Thing> sink) throws Exception {
+    public void start(BusContext<? super Thing> sink) throws Exception {
       seen.add("bus " + name);
       sink.appeared(Thing.named("on-" + name));
       if (name.equals("broken")) {

@@ -89,6 +89,7 @@ final class Life {
       }
       case ProbeEvent.Started e -> started(e, present);
       case ProbeEvent.Bound e -> move(e, At.BOUND, At.PROBING);
+      case ProbeEvent.HeldBack e -> throw new AssertionError("under this policy: " + e);
       case ProbeEvent.DeferredWithoutKey e -> move(e, At.CANDIDATE, At.PROBING);
       case ProbeEvent.Rejected e -> move(e, At.IDLE, At.PROBING);
       case ProbeEvent.Failed e -> {

@@ -3,7 +3,7 @@ package dev.probus.bus.hda.machine;
 import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.bus.Bus;
-import dev.probus.api.bus.DeviceSink;
+import dev.probus.api.bus.BusContext;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ record ListedBus<D extends Device>(BusName name, List<D> devices) implements Bus
   }
 
   @Override
-  public void start(DeviceSink<? super D> sink) {
+  public void start(BusContext<? super D> sink) {
     devices.forEach(sink::appeared);
   }
 }

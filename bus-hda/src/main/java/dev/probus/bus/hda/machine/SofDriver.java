@@ -1,6 +1,7 @@
 package dev.probus.bus.hda.machine;
 
 import dev.probus.api.ProbeOutcome;
+import dev.probus.api.ProbeType;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
@@ -14,20 +15,35 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The driver that started it all (H43, Z1): its probe returns at once, so as not to hold up boot,
- * and a work enumerates codecs, requests their modules, boots the DSP's firmware, and only then has
- * components to offer. Whoever needs them waits for them, and not for this driver.
+ * The driver that started it all (H43, Z1). It has to enumerate codecs, request their modules and
+ * boot the DSP's firmware before it has components to offer, and there are three ways to write it;
+ * none of them is right under Linux.
  */
 final class SofDriver implements Driver<PciFunction> {
   static final String FIRMWARE = "intel/sof/sof-tgl.ri";
   private static final Duration RESET = Duration.ofMillis(5);
   private static final Duration BOOT = Duration.ofMillis(650);
 
+  /** As long as the kernel waits for a display controller (H45, Z11). */
+  private static final Duration DISPLAY = Duration.ofSeconds(60);
+
+  /** When the long part is done. */
+  enum Style {
+    /** In a work after the probe, which returns at once: who needs components is not woken (Z1). */
+    WORK,
+    /** In a probe that whoever registers the driver has to wait for (Z3). */
+    SYNC_PROBE,
+    /** In an asynchronous probe, which may not wait for a module (Z2). */
+    ASYNC_PROBE
+  }
+
   private final HdaCard card;
+  private final Style style;
 
   /** Makes a driver for the one controller of its machine. */
-  SofDriver(HdaCard card) {
+  SofDriver(HdaCard card, Style style) {
     this.card = card;
+    this.style = style;
   }
 
   @Override
@@ -41,13 +57,23 @@ final class SofDriver implements Driver<PciFunction> {
   }
 
   @Override
+  public ProbeType type() {
+    return style == Style.ASYNC_PROBE ? ProbeType.BLOCKING : ProbeType.SYNC;
+  }
+
+  @Override
   public Set<ResourceKey<?>> promises(PciFunction device) {
     return Set.of(DspComponents.KEY);
   }
 
   @Override
-  public ProbeOutcome probe(PciFunction device, ProbeContext probe) {
-    probe.afterBind("boot dsp", work -> bootDsp(device, work));
+  public ProbeOutcome probe(PciFunction device, ProbeContext probe)
+      throws IOException, InterruptedException {
+    if (style == Style.WORK) {
+      probe.afterBind("boot dsp", work -> bootDsp(device, work));
+    } else {
+      bootDsp(device, probe);
+    }
     return ProbeOutcome.bound();
   }
 
@@ -56,7 +82,7 @@ final class SofDriver implements Driver<PciFunction> {
     work.pause(RESET);
     for (Enumeration result : card.scan()) {
       if (result instanceof Enumeration.Found found) {
-        HdaCodecDevice codec = HdaCodecDevice.behindDsp(card.number(), device.id(), found.codec());
+        HdaCodecDevice codec = codec(device, found);
         work.add(codec);
         work.modules().request(codec.modaliases().getFirst().text()).await();
       }
@@ -64,5 +90,25 @@ final class SofDriver implements Driver<PciFunction> {
     work.firmware(FIRMWARE);
     work.pause(BOOT);
     work.publish(DspComponents.KEY, new DspComponents(FIRMWARE));
+  }
+
+  private void bootDsp(PciFunction device, ProbeContext probe)
+      throws IOException, InterruptedException {
+    var _ = probe.optional(DisplayAudio.KEY, DISPLAY);
+    probe.pause(RESET);
+    for (Enumeration result : card.scan()) {
+      if (result instanceof Enumeration.Found found) {
+        HdaCodecDevice codec = codec(device, found);
+        probe.add(codec);
+        probe.modules().request(codec.modaliases().getFirst().text()).await();
+      }
+    }
+    probe.firmware().load(FIRMWARE);
+    probe.pause(BOOT);
+    probe.publish(DspComponents.KEY, new DspComponents(FIRMWARE));
+  }
+
+  private HdaCodecDevice codec(PciFunction device, Enumeration.Found found) {
+    return HdaCodecDevice.behindDsp(card.number(), device.id(), found.codec());
   }
 }

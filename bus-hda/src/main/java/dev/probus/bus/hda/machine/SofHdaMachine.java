@@ -33,17 +33,43 @@ public final class SofHdaMachine implements MachineProvider {
   private static final int HDMI = 2;
   private static final Set<String> FIRMWARE = Set.of(DisplayDriver.FIRMWARE, SofDriver.FIRMWARE);
 
+  private final SofDriver.Style style;
+
   /** Makes the provider; called when services are looked up. */
-  public SofHdaMachine() {}
+  public SofHdaMachine() {
+    this(SofDriver.Style.WORK);
+  }
+
+  private SofHdaMachine(SofDriver.Style style) {
+    this.style = style;
+  }
 
   @Override
   public String name() {
-    return "sof-hda";
+    return switch (style) {
+      case WORK -> "sof-hda";
+      case SYNC_PROBE -> "sof-hda-sync";
+      case ASYNC_PROBE -> "sof-hda-async";
+    };
   }
 
   @Override
   public String title() {
-    return "a laptop whose DSP driver loads codec drivers and firmware after its probe";
+    return "a laptop whose DSP driver loads codec drivers and firmware "
+        + switch (style) {
+          case WORK -> "after its probe";
+          case SYNC_PROBE -> "in its probe";
+          case ASYNC_PROBE -> "in an asynchronous probe";
+        };
+  }
+
+  @Override
+  public List<MachineProvider> variants() {
+    return style == SofDriver.Style.WORK
+        ? List.of(
+            new SofHdaMachine(SofDriver.Style.SYNC_PROBE),
+            new SofHdaMachine(SofDriver.Style.ASYNC_PROBE))
+        : List.of();
   }
 
   @Override
@@ -58,12 +84,13 @@ public final class SofHdaMachine implements MachineProvider {
         new ListedBus<>(BusName.of("pci"), List.of(DISPLAY, AUDIO)));
   }
 
-  private static List<DriverModule> modules() {
+  private List<DriverModule> modules() {
     HdaCard card = HdaCard.of(BUS, BundledCodecs.read("sof-hda-codec0.txt", "sof-hda-codec2.txt"));
     CardDriver sound = new CardDriver(List.of(component(ANALOG), component(HDMI)));
     return List.of(
         new SimpleModule("i915", new DisplayDriver(), Duration.ofMillis(250)),
-        new SimpleModule("snd_sof_pci_intel_tgl", new SofDriver(card), Duration.ofMillis(60)),
+        new SimpleModule(
+            "snd_sof_pci_intel_tgl", new SofDriver(card, style), Duration.ofMillis(60)),
         new SimpleModule("snd_soc_skl_hda_dsp", sound, Duration.ofMillis(20)),
         codecModule("snd_hda_codec_realtek", "hdaudio:v10EC0274r*a01*", Set.of(), 40),
         codecModule("snd_hda_codec_hdmi", "hdaudio:v8086280Br*a01*", Set.of(DisplayAudio.KEY), 30));

@@ -1,0 +1,49 @@
+package dev.probus.core;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Who decides when a device is probed. The same drivers, buses, modules and providers run under
+ * each.
+ */
+public enum Policy {
+  /**
+   * A publication wakes exactly the devices that wait for the resource; a probe is a transaction;
+   * waits for modules are facts, and no circle of them can close.
+   */
+  PRECISE("precise"),
+
+  /**
+   * What the driver core of Linux 6.1 does: whatever binds has every deferred device tried again,
+   * and nothing else has (R41, R55). A deadlock is found and reported instead of suffered.
+   */
+  LINUX("linux"),
+
+  /**
+   * The same, and whoever publishes a resource outside a probe has every deferred device tried
+   * again, as was proposed in August 2021: the exported {@code driver_deferred_probe_trigger()}.
+   */
+  LINUX_EXPORT("linux-export");
+
+  private final String word;
+
+  Policy(String word) {
+    this.word = word;
+  }
+
+  /** Returns the policy's name, as users write it. */
+  public String word() {
+    return word;
+  }
+
+  /** Returns the policy of that name. */
+  public static Optional<Policy> of(String word) {
+    return Arrays.stream(values()).filter(policy -> policy.word.equals(word)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}
