@@ -47,11 +47,6 @@ public final class EventLog {
   private volatile List<Chunk> chunks = List.of();
   private Chunk newest = new Chunk();
 
-  /** The time of the step that is being taken, if it has been asked for. Holder only. */
-  private long now;
-
-  private boolean stale = true;
-
   @SuppressWarnings("unused") // written through SIZE
   private long size;
 
@@ -71,31 +66,35 @@ public final class EventLog {
     return on;
   }
 
-  /**
-   * Time may have passed. All events until this is called again have one time, so that the clock is
-   * read once for a step and not for each of its events. For the holder of the baton only.
-   */
-  public void tick() {
-    stale = true;
+  /** Returns the time, in nanoseconds of the log's clock. */
+  public long now() {
+    return clock.getAsLong();
   }
 
-  /** Appends an event, if events are kept. For the holder of the baton only. */
+  /** Appends an event of this moment, if events are kept. For the holder of the baton only. */
   public void append(Event event) {
-    put(event);
+    if (on) {
+      put(event, now());
+    }
   }
 
-  /** Appends an event, if events are kept. For the holder of the baton only. */
-  public void append(Note event) {
-    put(event);
+  /**
+   * Appends an event, if events are kept. For the holder of the baton only.
+   *
+   * @param nanos when it happened: reading the clock once may do for several events
+   */
+  public void append(Event event, long nanos) {
+    put(event, nanos);
   }
 
-  private void put(Object what) {
+  /** The same for one that is put into words later. */
+  public void append(Note event, long nanos) {
+    put(event, nanos);
+  }
+
+  private void put(Object what, long nanos) {
     if (!on) {
       return;
-    }
-    if (stale) {
-      now = clock.getAsLong();
-      stale = false;
     }
     long n = size;
     int at = (int) (n % CHUNK);
@@ -103,7 +102,7 @@ public final class EventLog {
       begin();
     }
     newest.what[at] = what;
-    newest.nanos[at] = now;
+    newest.nanos[at] = nanos;
     SIZE.setRelease(this, n + 1);
   }
 

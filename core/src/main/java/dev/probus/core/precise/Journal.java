@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
   private final EventLog log;
 
+  /** The time of the step that is being taken, if it has been asked for. */
+  private long now;
+
+  private boolean stale = true;
+
   @Inject
   Journal(EventLog log) {
     this.log = log;
@@ -35,15 +40,30 @@ final class Journal {
     }
   }
 
-  /** Time may have passed since the last step. */
+  /**
+   * A step begins. All events of one step have one time, so that the clock is read once for a step
+   * and not for each of its events.
+   */
   void tick() {
-    log.tick();
+    stale = true;
+  }
+
+  private void append(Event event) {
+    log.append(event, time());
+  }
+
+  private long time() {
+    if (stale) {
+      now = log.now();
+      stale = false;
+    }
+    return now;
   }
 
   /** Writes an event; it is made only if the log is on. */
   void write(Supplier<? extends Event> event) {
     if (log.on()) {
-      log.append(event.get());
+      append(event.get());
     }
   }
 
@@ -52,28 +72,28 @@ final class Journal {
     if (log.on()) {
       DeviceNode addedBy = node.addedBy();
       Optional<DeviceId> by = addedBy == null ? Optional.empty() : Optional.of(addedBy.id);
-      log.append(new DeviceEvent.Appeared(node.id, node.modaliases, by));
+      append(new DeviceEvent.Appeared(node.id, node.modaliases, by));
     }
   }
 
   /** Writes that a device has a candidate. */
   void matched(DeviceNode node, DriverNode driver) {
     if (log.on()) {
-      log.append(new DeviceEvent.Matched(node.id, driver.name, node.modalias()));
+      append(new DeviceEvent.Matched(node.id, driver.name, node.modalias()));
     }
   }
 
   /** Writes that a probe begins. */
   void started(DeviceNode node) {
     if (log.on()) {
-      log.append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt()));
+      append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt()));
     }
   }
 
   /** Writes that a device is bound. */
   void bound(DeviceNode node) {
     if (log.on()) {
-      log.append(new ProbeEvent.Bound(node.id, node.requireDriver().name));
+      append(new ProbeEvent.Bound(node.id, node.requireDriver().name));
     }
   }
 
@@ -81,9 +101,9 @@ final class Journal {
   void published(Slot<DeviceNode> slot, Owner by) {
     if (log.on()) {
       if (by instanceof DeviceNode node) {
-        log.append(new PublishedBy(slot.key, node.id));
+        log.append(new PublishedBy(slot.key, node.id), time());
       } else {
-        log.append(new ResourceEvent.Published(slot.key, by.label()));
+        append(new ResourceEvent.Published(slot.key, by.label()));
       }
     }
   }
@@ -92,7 +112,7 @@ final class Journal {
   void waiting(DeviceNode node) {
     if (log.on()) {
       String driver = node.requireDriver().name;
-      log.append(new ProbeEvent.Waiting(node.id, driver, unmet(node), declared(node)));
+      append(new ProbeEvent.Waiting(node.id, driver, unmet(node), declared(node)));
     }
   }
 
