@@ -59,6 +59,12 @@ final class Aside {
 
   List<Slot<DeviceNode>> driverPromises = List.of();
 
+  /** What the first driver that failed had promised: who waits for it is told of the failure. */
+  List<Slot<DeviceNode>> brokenPromises = List.of();
+
+  /** The same, while the device stands as failed. */
+  List<Slot<DeviceNode>> standsFor = List.of();
+
   /**
    * The first failure since matching last began anew, and the driver that it was the failure of.
    */

@@ -122,6 +122,7 @@ final class Devices {
 
   /** Forgets a device that is unbound; what was told of its id meanwhile takes its place. */
   void remove(DeviceNode node) {
+    matching.recant(node);
     matching.dropCandidate(node);
     node.promises().forEach(slot -> slot.unpromise(node));
     world.devices.remove(node.id);

@@ -164,7 +164,7 @@ final class Matching {
   private void exhausted(DeviceNode node) {
     node.round = node.modaliases.size();
     if (node.failure() != null) {
-      node.state(DeviceState.FAILED);
+      settleAsFailed(node);
     } else {
       node.state(DeviceState.UNMATCHED);
       journal.write(() -> new DeviceEvent.Unmatched(node.id));
@@ -215,6 +215,7 @@ final class Matching {
     node.note(driver.name + " failed: " + failure.text());
     if (node.failure() == null) {
       node.failedAs(failure.cause(), driver);
+      node.aside().brokenPromises = node.driverPromises();
     }
     next(node);
   }
@@ -233,6 +234,7 @@ final class Matching {
   }
 
   private void turnTo(DeviceNode node, int round) {
+    recant(node);
     dropCandidate(node);
     node.round = round;
     if (node.better() != Integer.MAX_VALUE) {
@@ -259,11 +261,27 @@ final class Matching {
   /** The driver of a device that was bound has failed: only one that comes later can take it. */
   void exhaust(DeviceNode node) {
     node.aside().failed = node.driver;
+    node.aside().brokenPromises = node.driverPromises();
     node.markTried(node.requireDriver());
     dropCandidate(node);
     node.round = node.modaliases.size();
     if (!yields(node)) {
-      node.state(DeviceState.FAILED);
+      settleAsFailed(node);
+    }
+  }
+
+  /** A device that failed goes on to stand for what its driver had promised. */
+  private static void settleAsFailed(DeviceNode node) {
+    node.state(DeviceState.FAILED);
+    node.aside().standsFor = node.aside().brokenPromises;
+    node.aside().standsFor.forEach(slot -> slot.promise(node));
+  }
+
+  /** Nothing is to be expected any more of what a driver had promised before it failed. */
+  void recant(DeviceNode node) {
+    if (node.known() != null) {
+      node.aside().standsFor.forEach(slot -> slot.unpromise(node));
+      node.aside().standsFor = List.of();
     }
   }
 
