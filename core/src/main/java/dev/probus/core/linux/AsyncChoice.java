@@ -15,7 +15,8 @@ final class AsyncChoice {
   AsyncChoice(BootParameters parameters, Trace trace) {
     String asked = parameters.asyncDrivers();
     if (asked.length() > LONGEST) {
-      trace.log(LogLevel.WARNING, "Too long list of driver names for 'driver_async_probe'!");
+      trace.log(
+          LogLevel.WARNING, "driver_async_probe: the list is longer than 255 characters, and cut");
       asked = asked.substring(0, LONGEST);
     }
     names = Arrays.stream(asked.split(",")).filter(name -> !name.isEmpty()).toList();

@@ -83,7 +83,7 @@ final class BindSequence {
   /** Step 3: what an earlier driver left ends the attempt, and nothing is undone. */
   private Attempt unlessLeftovers(BusDriver driver, LinuxDevice device, boolean bestEffort) {
     if (!device.resources().isEmpty()) {
-      trace.log(LogLevel.CRITICAL, device + ": Resources present before probing");
+      trace.log(LogLevel.CRITICAL, device + ": managed resources are left from before the probe");
       return new Attempt.Stopped(Errno.EBUSY);
     }
     return once(driver, device, bestEffort, testRemoval(driver));
@@ -175,7 +175,7 @@ final class BindSequence {
   /** R40: the trigger comes before anybody is told. */
   private void bound(BusDriver driver, LinuxDevice device) {
     if (!driver.devices().add(device)) {
-      trace.log(LogLevel.WARNING, "driver_bound: device " + device + " already bound");
+      trace.log(LogLevel.WARNING, device + " is bound already");
       return;
     }
     links.driverBound(device);

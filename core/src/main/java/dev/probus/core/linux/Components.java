@@ -135,7 +135,7 @@ public final class Components {
     }
     outside(() -> component.device.resources().release(own));
     outside(() -> parent.resources().release(ofParent));
-    String text = "failed to bind " + component.device + "\n";
+    String text = "cannot bind " + component.device + "\n";
     return messages.say(LogLevel.ERROR, parent, code, text);
   }
 
@@ -178,7 +178,7 @@ public final class Components {
     }
     outside(() -> resources.release(group));
     if (code != Errno.EPROBE_DEFER) {
-      String text = ": adev bind failed: " + -code.number();
+      String text = ": the aggregate does not bind: " + -code.number();
       trace.log(LogLevel.INFO, aggregate.parent + text);
     }
     return code;

@@ -64,11 +64,12 @@ final class DeferredTimeout {
    */
   Errno checkState(LinuxDevice device) {
     if (initcallsDone && !modules) {
-      trace.log(LogLevel.WARNING, device + ": ignoring dependency for device, assuming no driver");
+      trace.log(
+          LogLevel.WARNING, device + ": goes on without a supplier for which no driver will come");
       return Errno.ENODEV;
     }
     if (initcallsDone && seconds == 0) {
-      trace.log(LogLevel.WARNING, device + ": deferred probe timeout, ignoring dependency");
+      trace.log(LogLevel.WARNING, device + ": goes on without a supplier whose time is over");
       return Errno.ETIMEDOUT;
     }
     return Errno.EPROBE_DEFER;

@@ -33,11 +33,11 @@ final class DriverCalls {
   void complain(LinuxDriver driver, LinuxDevice device, int answer) {
     String probe = driver.name() + ": probe of " + device;
     if (answer == -Errno.EPROBE_DEFER.number()) {
-      trace.log(LogLevel.DEBUG, "Driver " + driver.name() + " requests probe deferral");
+      trace.log(LogLevel.DEBUG, "Driver " + driver.name() + " defers");
     } else if (answer == -Errno.ENODEV.number() || answer == -Errno.ENXIO.number()) {
-      trace.log(LogLevel.DEBUG, probe + " rejects match " + answer);
+      trace.log(LogLevel.DEBUG, probe + " turns it down: " + answer);
     } else {
-      trace.log(LogLevel.WARNING, probe + " failed with error " + answer);
+      trace.log(LogLevel.WARNING, probe + " fails: " + answer);
     }
   }
 

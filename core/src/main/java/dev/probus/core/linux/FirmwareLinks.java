@@ -158,7 +158,8 @@ final class FirmwareLinks {
     }
     if (FirmwareCycles.relax(link.consumer, supplier)) {
       link.cycle = true;
-      trace.log(LogLevel.INFO, link.consumer + ": Fixed dependency cycle(s) with " + supplier);
+      trace.log(
+          LogLevel.INFO, link.consumer + ": relaxed a circle of dependences with " + supplier);
     }
     LinuxDevice device = supplier.notDevice ? supplier.deviceAbove() : supplier.device;
     if (device == null) {
@@ -173,7 +174,7 @@ final class FirmwareLinks {
 
   private void link(LinuxDevice consumer, LinuxDevice supplier, FirmwareLink link) {
     if (!linking.add(consumer, supplier, flags(consumer, link))) {
-      String text = ": Failed to create device link with supplier ";
+      String text = ": no device link to supplier ";
       trace.log(LogLevel.ERROR, consumer + text + supplier + " for " + link.consumer);
     }
   }

@@ -112,7 +112,7 @@ public final class LinuxCore {
       return Errno.EBUSY;
     }
     if ((bus.hasProbe() && driver.hasProbe()) || (bus.hasRemove() && driver.hasRemove())) {
-      String text = "' needs updating - please use bus_type methods";
+      String text = "' has callbacks that its bus has as well; those of the bus count";
       trace.log(LogLevel.WARNING, "Driver '" + driver.name() + text);
     }
     BusDriver registered = new BusDriver(driver, asyncChoice.allows(driver));

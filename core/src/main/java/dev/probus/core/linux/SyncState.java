@@ -30,7 +30,7 @@ final class SyncState {
   /** Takes one pause back; after the last one, all devices held back are looked at. */
   void resume() {
     if (pauses == 0) {
-      trace.log(LogLevel.WARNING, "Unmatched sync_state pause/resume!");
+      trace.log(LogLevel.WARNING, "sync_state was resumed more often than paused");
       return;
     }
     pauses--;

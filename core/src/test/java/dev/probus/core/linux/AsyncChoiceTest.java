@@ -33,7 +33,8 @@ final class AsyncChoiceTest {
     assertThat(steps)
         .containsExactly(
             new Step.Logged(
-                LogLevel.WARNING, "Too long list of driver names for 'driver_async_probe'!"));
+                LogLevel.WARNING,
+                "driver_async_probe: the list is longer than 255 characters, and cut"));
   }
 
   @Test

@@ -82,7 +82,7 @@ final class AttachRulesTest {
     LinuxDevice device = lab.add("d");
     lab.steps.clear();
     assertThat(lab.core.bindPreset(device)).isEqualTo(Errno.OK);
-    assertThat(lab.log()).containsExactly("WARNING driver_bound: device d already bound");
+    assertThat(lab.log()).containsExactly("WARNING d is bound already");
     assertThat(lab.count(Step.Triggered.class) + lab.count(Step.Bound.class)).isZero();
   }
 

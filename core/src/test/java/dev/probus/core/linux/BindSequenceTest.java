@@ -167,7 +167,7 @@ final class BindSequenceTest {
     core.add(device);
     assertThat(done)
         .containsSubsequence(
-            "WARNING d: probe of d failed with error -5",
+            "WARNING d: probe of d fails: -5",
             "-SYSFS_LINKS",
             "NotBound",
             "-DMA",
@@ -179,11 +179,11 @@ final class BindSequenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-517,DEBUG Driver d requests probe deferral",
-    "-19,DEBUG d: probe of d rejects match -19",
-    "-6,DEBUG d: probe of d rejects match -6",
-    "-12,WARNING d: probe of d failed with error -12",
-    "1,WARNING d: probe of d failed with error 1"
+    "-517,DEBUG Driver d defers",
+    "-19,DEBUG d: probe of d turns it down: -19",
+    "-6,DEBUG d: probe of d turns it down: -6",
+    "-12,WARNING d: probe of d fails: -12",
+    "1,WARNING d: probe of d fails: 1"
   })
   void resultIsSaidAsLoudlyAsItDeserves(int answer, String line) { // R33
     core.register(driver.probing(d -> answer));
@@ -218,7 +218,9 @@ final class BindSequenceTest {
         .as("the roll-back of the failed check repaired the link")
         .isEqualTo(Errno.EBUSY);
 
-    assertThat(done).containsExactly("HeldBack", "CRITICAL d: Resources present before probing");
+    assertThat(done)
+        .containsExactly(
+            "HeldBack", "CRITICAL d: managed resources are left from before the probe");
     assertThat(device.suppliers.getFirst().state).isEqualTo(LinkState.CONSUMER_PROBE);
     assertThat(device.linkStatus).isEqualTo(LinkStatus.PROBING);
   }
@@ -286,7 +288,8 @@ final class BindSequenceTest {
     lab.core.unbind(added);
     assertThat(done).containsExactly("bus probes d for d", "bus removes d");
     assertThat(lab.log())
-        .containsExactly("WARNING Driver 'd' needs updating - please use bus_type methods");
+        .containsExactly(
+            "WARNING Driver 'd' has callbacks that its bus has as well; those of the bus count");
   }
 
   @Test

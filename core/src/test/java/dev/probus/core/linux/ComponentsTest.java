@@ -96,7 +96,8 @@ final class ComponentsTest {
     assertThat(card.resources().isEmpty() && c.resources().isEmpty()).isTrue();
     assertThat(lab.log())
         .containsExactly(
-            "ERROR bus card: error EIO: failed to bind c", "INFO card: adev bind failed: -5");
+            "ERROR bus card: error EIO: cannot bind c",
+            "INFO card: the aggregate does not bind: -5");
     assertThat(components.remove(c, part)).as("it is not registered").isEqualTo(Errno.ENODEV);
   }
 

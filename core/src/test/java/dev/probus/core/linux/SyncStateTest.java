@@ -70,7 +70,7 @@ final class SyncStateTest {
     lab.core.resumeSyncState();
     assertThat(told).containsExactly("s");
     lab.core.resumeSyncState();
-    assertThat(lab.log()).containsExactly("WARNING Unmatched sync_state pause/resume!");
+    assertThat(lab.log()).containsExactly("WARNING sync_state was resumed more often than paused");
   }
 
   @Test
