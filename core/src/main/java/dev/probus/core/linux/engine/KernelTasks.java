@@ -29,7 +29,7 @@ final class KernelTasks implements Tasks {
   /**
    * Makes one without jobs.
    *
-   * @param mostCalls how many async calls may be outstanding; one more runs in its caller (R117)
+   * @param mostCalls with more async calls outstanding the next one runs in its caller (R117)
    */
   KernelTasks(Strands strands, int mostCalls) {
     this.strands = strands;
@@ -60,7 +60,7 @@ final class KernelTasks implements Tasks {
   /** R117: a call too many runs here and now, and nobody can wait for it. */
   @Override
   public void schedule(String what, Runnable call) {
-    if (calls.size() >= mostCalls) {
+    if (calls.size() > mostCalls) {
       call.run();
       return;
     }

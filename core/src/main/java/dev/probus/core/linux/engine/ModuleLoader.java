@@ -132,8 +132,8 @@ final class ModuleLoader {
 
   /** Loads one module; returns why it is not there, or null. */
   private @Nullable Throwable load(String module) {
-    if (live.containsKey(module) && !coming.containsKey(module)) {
-      return null; // R133: there already, which is success
+    if (live.containsKey(module)) {
+      return null; // R133: there already, though its load may still wait for async calls (R121)
     }
     KernelTask other = coming.get(module);
     if (other != null) { // R133: who comes second waits, and never loads
