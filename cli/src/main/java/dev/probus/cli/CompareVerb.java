@@ -36,8 +36,8 @@ final class CompareVerb implements Verb {
             this,
             "compare",
             "Runs a machine under every policy, and shows side by side what came of it.",
-            "under the precise policy every device is bound",
-            "a device is not, even under the precise policy",
+            "under the precise policy every device is bound, and nothing failed",
+            "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
     return words.options(words.name(spec)).addOption(json);
   }

@@ -57,6 +57,7 @@ final class EmbeddedEngine implements ProbeEngine {
     engine.start();
     providers.forEach(this::start);
     buses.forEach(this::start);
+    engine.booted();
   }
 
   private void start(Driver<?> driver) {

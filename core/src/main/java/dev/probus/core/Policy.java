@@ -17,6 +17,13 @@ public enum Policy {
   /**
    * What the driver core of Linux 6.1 does: whatever binds has every deferred device tried again,
    * and nothing else has (R41, R55). A deadlock is found and reported instead of suffered.
+   *
+   * <p>What the api promises beyond the kernel does not hold here. What a probe publishes or adds
+   * is seen at once, a child is probed before {@code add} returns; it is undone if the probe does
+   * not bind. Publishing wakes nobody, and a withdrawal unbinds nobody: its stage completes at
+   * once. A wait for an optional resource holds up its thread and the device, anew in each attempt,
+   * and {@code late} is never called. Work that fails leaves its device bound. A device that
+   * changed keeps its driver. A barrier waits for all probes of the system.
    */
   LINUX("linux"),
 

@@ -61,6 +61,7 @@ public final class CompareJson {
     json.endList();
     json.texts("livelocks", figures.livelocks());
     json.texts("lostErrors", figures.lostErrors());
+    json.texts("failedParts", figures.failedParts());
     json.list("waits");
     trial.snapshot().waiting().forEach(waiting -> wait(json, waiting));
     json.endList();

@@ -119,6 +119,7 @@ public final class CompareText {
     figures.deadlocks().forEach(circle -> lines.add("deadlock: " + String.join("; ", circle)));
     figures.livelocks().forEach(what -> lines.add("livelock: " + what));
     trial.snapshot().waiting().stream().map(Waiting::explain).forEach(lines::add);
+    figures.failedParts().forEach(part -> lines.add(part + " failed"));
     figures.lostErrors().forEach(id -> lines.add(id + " is bound, and its work has failed"));
     if (!trial.luck().isEmpty()) {
       lines.add("once anything else was bound, so " + were(trial.luck()));

@@ -10,8 +10,10 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.WorkEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlocks circles of tasks that wait for each other; each a clause for each task
  * @param livelocks what goes round for ever
  * @param lostErrors devices that are bound although work after their probe has failed (Z4)
+ * @param failedParts buses, providers and other parts that did not start or go on
  */
 public record RunFigures(
     int devices,
@@ -48,7 +51,8 @@ public record RunFigures(
     List<EngineEvent.Warned> warnings,
     List<List<String>> deadlocks,
     List<String> livelocks,
-    List<DeviceId> lostErrors) {
+    List<DeviceId> lostErrors,
+    List<String> failedParts) {
 
   /**
    * The registration of a driver, or of a device.
@@ -66,6 +70,7 @@ public record RunFigures(
     deadlocks = List.copyOf(deadlocks);
     livelocks = List.copyOf(livelocks);
     lostErrors = List.copyOf(lostErrors);
+    failedParts = List.copyOf(failedParts);
   }
 
   /** Reads them off a run that has come to rest. */
@@ -90,7 +95,8 @@ public record RunFigures(
         tally.warnings,
         tally.deadlocks,
         tally.livelocks,
-        tally.failedWork.stream().distinct().filter(bound::contains).toList());
+        tally.failedWork.stream().filter(bound::contains).toList(),
+        tally.failedParts);
   }
 
   private static List<DeviceId> ids(Snapshot snapshot, DeviceState state) {
@@ -103,7 +109,8 @@ public record RunFigures(
         && warnings.isEmpty()
         && deadlocks.isEmpty()
         && livelocks.isEmpty()
-        && lostErrors.isEmpty();
+        && lostErrors.isEmpty()
+        && failedParts.isEmpty();
   }
 
   /** Sums up while it goes through a log. */
@@ -111,7 +118,8 @@ public record RunFigures(
     private final List<EngineEvent.Warned> warnings = new ArrayList<>();
     private final List<List<String>> deadlocks = new ArrayList<>();
     private final List<String> livelocks = new ArrayList<>();
-    private final List<DeviceId> failedWork = new ArrayList<>();
+    private final Set<DeviceId> failedWork = new LinkedHashSet<>();
+    private final List<String> failedParts = new ArrayList<>();
     private int probeCalls;
     private int wasted;
     private int heldBack;
@@ -124,6 +132,7 @@ public record RunFigures(
         case ProbeEvent event -> count(event, entry.nanos());
         case ModuleEvent.Loaded _ -> modules++;
         case WorkEvent.Failed failed -> failedWork.add(failed.device());
+        case EngineEvent.PartFailed failed -> failedParts.add(failed.part());
         case DriverEvent.Offered offered -> offered(offered.driver(), offered.took());
         case DeviceEvent.Offered offered -> offered(offered.device().toString(), offered.took());
         case EngineEvent.Warned warned -> warnings.add(warned);
@@ -141,7 +150,10 @@ public record RunFigures(
         case ProbeEvent.Waiting waiting when !waiting.declared() -> wasted++;
         case ProbeEvent.DeferredWithoutKey _, ProbeEvent.Undone _ -> wasted++;
         case ProbeEvent.HeldBack _ -> heldBack++;
-        case ProbeEvent.Bound _ -> lastBind = nanos;
+        case ProbeEvent.Bound bound -> {
+          lastBind = nanos;
+          failedWork.remove(bound.device());
+        }
         default -> {
           // no call, and no bind
         }

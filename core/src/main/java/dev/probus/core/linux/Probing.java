@@ -29,16 +29,19 @@ final class Probing {
     long triggers = deferral.triggerCount();
     running++;
     tasks.probeBegins(device);
-    Attempt result = tryOnce(driver, device);
-    if (result.code() == Errno.EPROBE_DEFER) {
-      deferral.add(device);
-      if (triggers != deferral.triggerCount() && !sequence.blocked()) {
-        deferral.trigger();
+    try {
+      Attempt result = tryOnce(driver, device);
+      if (result.code() == Errno.EPROBE_DEFER) {
+        deferral.add(device);
+        if (triggers != deferral.triggerCount() && !sequence.blocked()) {
+          deferral.trigger();
+        }
       }
+      return result;
+    } finally {
+      running--;
+      tasks.probeEnds(device);
     }
-    running--;
-    tasks.probeEnds(device);
-    return result;
   }
 
   /** Tries a driver without counting or listing (R20). */

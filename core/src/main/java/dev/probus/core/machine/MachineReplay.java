@@ -65,6 +65,7 @@ final class MachineReplay {
     engine.start();
     machine.providers().forEach(this::start);
     machine.buses().forEach(this::start);
+    engine.booted();
     Snapshot snapshot = engine.settle(Optional.empty());
     Optional<String> stuck = trace.stuck();
     if (stuck.isPresent()) {

@@ -26,6 +26,9 @@ public interface PolicyEngine {
   /** Lets probes begin. Called once. */
   void start();
 
+  /** All parts have been started: what comes now comes after boot. Called once. */
+  void booted();
+
   /**
    * Waits until nothing can move, and may run probes meanwhile.
    *

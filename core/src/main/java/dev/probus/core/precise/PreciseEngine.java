@@ -100,6 +100,10 @@ public final class PreciseEngine implements PolicyEngine {
     });
   }
 
+  /** To this policy it makes no difference. */
+  @Override
+  public void booted() {}
+
   @Override
   public boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
     return awaitRest(deadline(atMost));

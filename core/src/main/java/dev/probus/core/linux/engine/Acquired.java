@@ -3,6 +3,7 @@ package dev.probus.core.linux.engine;
 import dev.probus.api.Device;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.linux.CoreStuckException;
 
 /**
  * Acquires things for a device, and sees to it that they are given back. Inside the core.
@@ -48,14 +49,16 @@ record Acquired(Kernel kernel, Unit unit, Binding binding) {
     kernel.strands.outside(() -> {
       try {
         thing.close();
-      } catch (Exception e) { // contained: releasing goes on
+      } catch (TaskEnds | CoreStuckException e) {
+        throw e;
+      } catch (Throwable e) { // contained: releasing goes on
         kernel.strands.inside(() -> failed(e));
       }
       return thing;
     });
   }
 
-  private void failed(Exception cause) {
+  private void failed(Throwable cause) {
     ApiDriver driver = unit.driver;
     String name = driver == null ? "" : driver.name();
     kernel.journal.write(() -> new ProbeEvent.ReleaseFailed(unit.id, name, cause));

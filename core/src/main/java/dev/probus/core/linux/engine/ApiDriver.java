@@ -126,7 +126,10 @@ final class ApiDriver implements LinuxDriver {
               : ProbeOutcome.deferred(absent);
     } catch (MissingResourceSignal signal) {
       outcome = ProbeOutcome.deferred(signal.key());
-    } catch (TaskEnds | CoreStuckException e) {
+    } catch (TaskEnds e) {
+      kernel.strands.inside(probe.binding::release);
+      throw e;
+    } catch (CoreStuckException e) {
       throw e; // it is the kernel that does not go on, whatever the driver is
     } catch (Throwable e) { // contained: it fails this probe, whatever it is
       outcome = ProbeOutcome.failed(e);

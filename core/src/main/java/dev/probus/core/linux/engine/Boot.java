@@ -1,5 +1,7 @@
 package dev.probus.core.linux.engine;
 
+import dev.probus.api.event.EngineEvent;
+import dev.probus.core.linux.CoreStuckException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ final class Boot {
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private @Nullable KernelTask task;
   private boolean started;
-  private boolean booted;
 
   Boot(Kernel kernel) {
     this.kernel = kernel;
@@ -38,8 +39,10 @@ final class Boot {
       return;
     }
     strands.inside(() -> {
-      steps.add(step);
-      goOn();
+      if (!kernel.closing) {
+        steps.add(step);
+        goOn();
+      }
     });
   }
 
@@ -53,14 +56,21 @@ final class Boot {
   private void live() {
     @Nullable Runnable step = steps.poll();
     while (step != null) {
-      step.run();
+      kernel.progress();
+      take(step);
       step = steps.poll();
-      if (step == null && !booted) {
-        booted = true;
-        kernel.booted();
-        step = steps.poll();
-      }
     }
     task = null;
+  }
+
+  /** What a device or a bus throws ends that step, and not those after it. */
+  private void take(Runnable step) {
+    try {
+      step.run();
+    } catch (TaskEnds | CoreStuckException e) {
+      throw e;
+    } catch (Throwable e) { // contained, and told
+      kernel.journal.write(() -> new EngineEvent.PartFailed("boot", e));
+    }
   }
 }

@@ -37,6 +37,10 @@ final class Kernel {
   private static final LinuxBus BUS = LinuxBus.named("bus");
 
   final PolicySettings settings;
+
+  /** Whether the engine is being closed. */
+  boolean closing;
+
   final Journal journal;
   final Strands strands;
   final WorkDomains domains;
@@ -46,6 +50,7 @@ final class Kernel {
   final LinuxCore core;
   private final Firmware firmware = new Firmware();
   private final UserSpace userSpace;
+  private final StepReader reader;
   private final Map<String, ApiDriver> drivers = new LinkedHashMap<>();
 
   Kernel(PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, Journal journal) {
@@ -57,12 +62,17 @@ final class Kernel {
     KernelTasks tasks = new KernelTasks(strands, MOST_CALLS);
     this.modules = new ModuleLoader(this, tasks, catalog);
     this.userSpace = new UserSpace(this);
-    StepReader reader = new StepReader(this, userSpace);
+    this.reader = new StepReader(this, userSpace);
     this.core =
         settings
             .commandLine()
             .map(line -> new LinuxCore(booting(line), reader, LIMITS, tasks))
             .orElseGet(() -> new LinuxCore(BUS.name(), reader, LIMITS, tasks));
+  }
+
+  /** Tells whether modules are loaded with {@code async_probe} unless they say (R18). */
+  boolean asyncModules() {
+    return settings.commandLine().map(l -> BootParameters.of(true, l).asyncModules()).orElse(false);
   }
 
   private LinuxSettings booting(String commandLine) {
@@ -78,6 +88,16 @@ final class Kernel {
     }
   }
 
+  /** Something came from outside. */
+  void progress() {
+    reader.progress();
+  }
+
+  /** Refuses all that comes from now on; what is there is to go. */
+  void closing() {
+    closing = true;
+  }
+
   private void stuck(EngineEvent event) {
     journal.write(() -> event);
   }
@@ -90,6 +110,9 @@ final class Kernel {
    */
   boolean publish(ResourceKey<?> key, Object value, Object owner, boolean probing) {
     boolean may = present.publish(key, value, owner);
+    if (!probing) {
+      progress();
+    }
     if (may && !probing && settings.export()) {
       core.trigger();
     }
@@ -99,8 +122,9 @@ final class Kernel {
   /** Puts a device on its bus, and probes it (R7). */
   void add(Device device, @Nullable Unit by) {
     DeviceId id = device.id();
-    if (units.find(id).isPresent()) {
-      journal.write(() -> new DeviceEvent.Refused(id, "a device of this id is there already"));
+    if (closing || units.find(id).isPresent()) {
+      String why = closing ? "the engine is being closed" : "a device of this id is there already";
+      journal.write(() -> new DeviceEvent.Refused(id, why));
       return;
     }
     LinuxDevice parent =

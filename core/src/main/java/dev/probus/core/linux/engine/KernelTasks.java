@@ -1,6 +1,7 @@
 package dev.probus.core.linux.engine;
 
 import dev.probus.core.async.Task;
+import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.Tasks;
 import java.util.HashMap;
@@ -49,10 +50,17 @@ final class KernelTasks implements Tasks {
 
   /** One that never ends a pass stays the worker; nothing is retried any more then (R57). */
   private void work(Runnable pass) {
-    while (passQueued) {
-      passQueued = false;
-      pass.run();
-      passesDone++;
+    try {
+      while (passQueued) {
+        passQueued = false;
+        pass.run();
+        passesDone++;
+      }
+    } catch (CoreStuckException e) {
+      throw e;
+    } catch (RuntimeException e) { // a fault of the engine's own: the next pass gets a new worker
+      worker = null;
+      throw e;
     }
     worker = null;
   }
@@ -90,7 +98,7 @@ final class KernelTasks implements Tasks {
 
   @Override
   public void unlock(LinuxDevice device) {
-    locks.remove(device);
+    locks.remove(device, Strands.current());
   }
 
   @Override

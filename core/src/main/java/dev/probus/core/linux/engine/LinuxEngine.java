@@ -70,7 +70,13 @@ public final class LinuxEngine implements PolicyEngine {
   }
 
   @Override
+  public void booted() {
+    boot.then(kernel::booted);
+  }
+
+  @Override
   public boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
+    checkOutside();
     return kernel.strands.awaitRest(atMost);
   }
 
@@ -87,8 +93,9 @@ public final class LinuxEngine implements PolicyEngine {
 
   @Override
   public Snapshot settle(Optional<Duration> atMost) throws InterruptedException {
+    long until = kernel.strands.nanos() + atMost.map(Scheduler::nanosOf).orElse(0L);
     while (true) {
-      boolean rest = awaitRest(atMost);
+      boolean rest = awaitRest(atMost.map(_ -> Duration.ofNanos(until - kernel.strands.nanos())));
       Snapshot snapshot = kernel.strands.inside(this::settled);
       if (snapshot.settled() || !rest) {
         return snapshot;
@@ -189,22 +196,40 @@ public final class LinuxEngine implements PolicyEngine {
   @Override
   public void checkOutside() {
     if (Strands.caller().isPresent()) {
-      throw new IllegalStateException("a driver's own thread cannot close the engine");
+      throw new IllegalStateException(
+          "a driver's own thread cannot wait for the engine, or close it");
     }
   }
 
   /** On a task of its own, since boot may be one that never goes on. */
   @Override
   public void removeAll() {
-    kernel.strands.inside(() -> kernel.strands.start("shutdown", false, this::removeUnits));
+    Scheduler.Gate removed = kernel.strands.gate();
+    kernel.strands.inside(() -> {
+      kernel.closing();
+      kernel.strands.start(
+          "shutdown",
+          false,
+          () -> {
+            removeUnits();
+            removed.open();
+          });
+    });
     try {
-      awaitRest(Optional.of(kernel.settings.closeWithin()));
+      var _ = removed.await(kernel.settings.closeWithin());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** While one device is being removed others may still come that were on their way. */
   private void removeUnits() {
+    while (!kernel.units.all().isEmpty()) {
+      removePresent();
+    }
+  }
+
+  private void removePresent() {
     kernel.units.all().stream()
         .sorted(Comparator.<Unit>comparingLong(unit -> unit.boundAs).reversed())
         .forEach(kernel::remove);

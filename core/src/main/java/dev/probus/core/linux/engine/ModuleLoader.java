@@ -55,6 +55,11 @@ final class ModuleLoader {
   /** Begins what {@code request_module} does; it waits for the answer only if that is awaited. */
   private Request request(String name, String by) {
     Request request = new Request(kernel, name, by);
+    if (kernel.closing) {
+      IllegalStateException late = new IllegalStateException("the engine is being closed");
+      request.answered(new ModuleAnswer.Failed(name, late));
+      return request;
+    }
     if (name.length() > ModuleName.MAX_LENGTH) { // R125(3)
       String why = "longer than " + ModuleName.MAX_LENGTH + " characters (R125)";
       request.answered(new ModuleAnswer.Failed(name, new IllegalArgumentException(why)));
@@ -77,6 +82,9 @@ final class ModuleLoader {
       request.answered(modprobe(request.name(), request.by));
     } finally {
       helpers--;
+      if (request.answer().isEmpty()) { // nobody else will
+        request.answered(new ModuleAnswer.Failed(request.name(), new TaskEnds()));
+      }
     }
   }
 
@@ -169,9 +177,8 @@ final class ModuleLoader {
     }
     started.drivers.forEach(kernel::register);
     live.put(module, started.code);
-    boolean waits = !started.code.map(DriverModule::asyncProbe).orElse(false);
     List<String> names = started.drivers.stream().map(ApiDriver::name).toList();
-    if (waits) {
+    if (!started.async) {
       tasks.synchronizeFull(); // R121
     }
     kernel.journal.write(() -> new ModuleEvent.Loaded(module, names));
@@ -180,25 +187,30 @@ final class ModuleLoader {
 
   /** What a module's own code came to. */
   private record Started(
-      Optional<DriverModule> code, List<ApiDriver> drivers, @Nullable Throwable failure) {}
+      Optional<DriverModule> code,
+      boolean async,
+      List<ApiDriver> drivers,
+      @Nullable Throwable failure) {}
 
   private Started start(String module) {
     List<ApiDriver> drivers = new ArrayList<>();
     Optional<DriverModule> code = Optional.empty();
+    boolean async = kernel.asyncModules();
     try {
       code = catalog.code(module);
       if (code.isPresent()) {
-        OwnerModule owner = new OwnerModule(module, Optional.of(code.get().asyncProbe()));
+        async |= code.get().asyncProbe();
+        OwnerModule owner = new OwnerModule(module, Optional.of(async));
         ModuleContext context = new LoadedContext(kernel, "module " + module);
         for (Driver<?> driver : code.get().start(context)) {
           drivers.add(new ApiDriver(driver, Optional.of(owner), kernel));
         }
       }
-      return new Started(code, drivers, null);
+      return new Started(code, async, drivers, null);
     } catch (TaskEnds | CoreStuckException e) {
       throw e;
     } catch (Throwable e) { // contained: it fails this module, and each request is told so
-      return new Started(code, List.of(), e);
+      return new Started(code, async, List.of(), e);
     }
   }
 

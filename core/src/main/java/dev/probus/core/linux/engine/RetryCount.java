@@ -3,39 +3,44 @@ package dev.probus.core.linux.engine;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds devices that are retried so often that it will never end (R57). Inside the core. */
+/**
+ * Finds devices that are retried so often that it will never end (R57): so often since there was
+ * progress. More devices bound than ever before are progress, and so is anything from outside; a
+ * child that is bound in a probe and goes with it is none. Inside the core.
+ */
 final class RetryCount {
-  /** Retries since a moment. */
-  private record Count(long since, int retries) {}
-
   private final int most;
-  private final long within;
-  private final Map<Unit, Count> counts = new HashMap<>();
+  private final Map<Unit, Integer> counts = new HashMap<>();
+  private int bound;
+  private int mostBound;
 
   /**
    * Makes one.
    *
    * @param most how many retries are still believed
-   * @param within in how many nanoseconds
    */
-  RetryCount(int most, long within) {
+  RetryCount(int most) {
     this.most = most;
-    this.within = within;
   }
 
   /** Counts a retry; tells whether it is one too many. */
-  boolean tooMany(Unit unit, long now) {
-    Count count =
-        counts.merge(
-            unit,
-            new Count(now, 1),
-            (known, first) ->
-                now - known.since > within ? first : new Count(known.since, known.retries + 1));
-    return count.retries > most;
+  boolean tooMany(Unit unit) {
+    return counts.merge(unit, 1, Integer::sum) > most;
   }
 
-  /** Starts anew for a device that made progress. */
-  void forget(Unit unit) {
-    counts.remove(unit);
+  void bound() {
+    if (++bound > mostBound) {
+      mostBound = bound;
+      progress();
+    }
+  }
+
+  void unbound() {
+    bound--;
+  }
+
+  /** Starts anew: something came from outside. */
+  void progress() {
+    counts.clear();
   }
 }

@@ -2,25 +2,23 @@ package dev.probus.core.linux.engine;
 
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.UnbindCause;
 import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.LinuxDevice;
 import dev.probus.core.linux.Match;
 import dev.probus.core.linux.Step;
 import dev.probus.core.linux.Uevent;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Follows the core step by step, and makes events of what it does. Inside the core. */
 final class StepReader implements Consumer<Step> {
-  /** So many retries of a device within so short a time are no progress but a livelock (R57). */
+  /** So many retries of a device without any progress are a livelock (R57). */
   private static final int RETRIES = 1_000;
-
-  private static final long WITHIN = Duration.ofSeconds(1).toNanos();
 
   private final Kernel kernel;
   private final UserSpace userSpace;
-  private final RetryCount retries = new RetryCount(RETRIES, WITHIN);
+  private final RetryCount retries = new RetryCount(RETRIES);
   private long bindings;
 
   StepReader(Kernel kernel, UserSpace userSpace) {
@@ -83,7 +81,7 @@ final class StepReader implements Consumer<Step> {
     unit.boundAs = ++bindings;
     unit.missing = List.of();
     unit.unbound = false;
-    retries.forget(unit);
+    retries.bound();
     kernel.journal.write(() -> new ProbeEvent.Bound(unit.id, name(unit)));
     Binding binding = unit.binding;
     if (binding != null) {
@@ -98,16 +96,24 @@ final class StepReader implements Consumer<Step> {
 
   private void unbound(Unit unit) {
     unit.boundAs = 0;
+    unit.unbound = !(unit.cause instanceof UnbindCause.DriverGone);
+    retries.unbound();
     kernel.journal.write(() -> new ProbeEvent.Unbound(unit.id, name(unit)));
+    unit.cause = new UnbindCause.Asked();
   }
 
   private void retried(Unit unit) {
-    if (retries.tooMany(unit, kernel.strands.nanos())) {
+    if (retries.tooMany(unit)) {
       throw new CoreStuckException(
           unit
               + " is probed again and again: whatever binds during its probe triggers its next one"
               + " (R57)");
     }
+  }
+
+  /** Something came from outside, so that retries may be of use. */
+  void progress() {
+    retries.progress();
   }
 
   private static String name(Unit unit) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Runs the kernel's tasks on strands, one at a time inside the core, and knows when nothing can
  * move any more: when every task waits for another, and no timer is to come.
  *
- * <p>All fields are guarded by the {@link CoreLock}. Whoever gives it back first lets go on whose
+ * <p>All fields are guarded by the lock, which is what being inside the core means. It is never
+ * held while a driver's code runs or a strand waits. Whoever gives it back first lets go on whose
  * wait is over.
  */
 final class Strands {
   private final Scheduler scheduler;
   private final Limits limits;
   private final Consumer<? super EngineEvent> told;
-  private final CoreLock lock;
+  private final ReentrantLock lock = new ReentrantLock(true);
   private final WaitGraph graph = new WaitGraph();
   private final List<Sleeper> sleepers = new ArrayList<>();
   private final List<Scheduler.Gate> atRest = new ArrayList<>();
@@ -46,7 +48,6 @@ final class Strands {
     this.scheduler = scheduler;
     this.limits = limits;
     this.told = told;
-    this.lock = new CoreLock(scheduler);
   }
 
   /** Returns the calling task, or nothing if a foreign thread calls. */
@@ -69,7 +70,7 @@ final class Strands {
 
   /** Takes a step inside the core. From any thread that is not inside. */
   <T> T inside(Supplier<T> step) {
-    lock.acquire();
+    lock.lock();
     try {
       return step.get();
     } finally {
@@ -79,7 +80,7 @@ final class Strands {
 
   /** The same for a step without an answer. */
   void inside(Runnable step) {
-    lock.acquire();
+    lock.lock();
     try {
       step.run();
     } finally {
@@ -93,7 +94,7 @@ final class Strands {
     try {
       return code.get();
     } finally {
-      lock.acquire();
+      lock.lock();
     }
   }
 
@@ -110,7 +111,7 @@ final class Strands {
     WaitGraph.run(
         task,
         () -> {
-          lock.acquire();
+          lock.lock();
           task.strand = scheduler.current();
           try {
             body.run();
@@ -191,7 +192,7 @@ final class Strands {
     moving--;
     leave();
     sleeper.gate.awaitUninterruptibly();
-    lock.acquire();
+    lock.lock();
     if (sleeper.ended) {
       throw new TaskEnds();
     }
@@ -215,21 +216,24 @@ final class Strands {
         i++;
       }
     }
-    if (moving == 0 || (closed && live.isEmpty())) {
+    if (resting()) {
       atRest.forEach(Scheduler.Gate::open);
       atRest.clear();
     }
-    lock.release();
+    lock.unlock();
   }
 
   /** Lets time pass for the calling task. From outside the core. */
   void pause(Duration time) throws InterruptedException {
+    if (inside(() -> closed)) {
+      throw new InterruptedException("the engine is closed");
+    }
     scheduler.pause(time);
   }
 
   /** Tells whether nothing can move any more. From inside. */
   boolean resting() {
-    return moving == 0;
+    return moving == 0 || (closed && live.isEmpty());
   }
 
   /**
@@ -240,7 +244,7 @@ final class Strands {
   boolean awaitRest(Optional<Duration> atMost) throws InterruptedException {
     Scheduler.Gate gate = scheduler.gate();
     inside(() -> {
-      if (moving == 0 || (closed && live.isEmpty())) {
+      if (resting()) {
         gate.open();
       } else {
         atRest.add(gate);

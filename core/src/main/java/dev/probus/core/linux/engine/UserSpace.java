@@ -24,10 +24,9 @@ final class UserSpace {
 
   private void load(Unit unit) {
     try {
-      int rounds = unit.device.modaliases().size();
       Modalias first = unit.device.modaliases().getFirst();
       kernel.modules.modprobe(first.text(), unit.toString());
-      while (hopeless(unit) && unit.round + 1 < rounds) {
+      while (hopeless(unit) && unit.round + 1 < unit.device.modaliases().size()) {
         unit.round++;
         Modalias next = unit.device.modaliases().get(unit.round);
         kernel.modules.modprobe(next.text(), unit.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.EngineEvent;
+import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.Verdict;
 import dev.probus.core.Policy;
 import dev.probus.core.explain.DeviceState;
@@ -101,6 +102,91 @@ class LinuxPolicyTest {
           .containsExactly(
               "modprobe codec waits for all async calls, of which async probe of t/sof is one",
               "async probe of t/sof waits for module codec, for which modprobe codec is at work");
+    }
+  }
+
+  /** R133: a module that is live is there, though its load still waits for async calls (R121). */
+  @Test
+  void moduleThatIsLiveIsThereAtOnce() {
+    try (World world = World.of(Policy.LINUX)) {
+      world
+          .module("codec", "codec")
+          .driver(
+              "sof",
+              ProbeType.ASYNC,
+              probe -> {
+                probe.pause(Duration.ofMillis(5));
+                probe.modules().request("codec").await();
+                return ProbeOutcome.bound();
+              })
+          .appear("sof")
+          .appear("codec")
+          .settle();
+      assertThat(world.events(EngineEvent.Deadlocked.class)).isEmpty();
+      assertThat(world.state("sof")).isEqualTo(DeviceState.BOUND);
+    }
+  }
+
+  /** Z18: a livelock is one however long each round takes. */
+  @Test
+  void livelockThatTakesItsTimeIsFound() {
+    try (World world = World.of(Policy.LINUX)) {
+      world
+          .driver("phy", _ -> ProbeOutcome.bound())
+          .driver(
+              "dwc3",
+              probe -> {
+                probe.pause(Duration.ofMillis(5));
+                probe.add(World.thing("phy"));
+                probe.require(World.key("extcon"));
+                return ProbeOutcome.bound();
+              })
+          .appear("dwc3")
+          .settle();
+      assertThat(world.events(EngineEvent.Endless.class)).hasSize(1);
+    }
+  }
+
+  /** What a close throws is noted, whatever it is, and releasing goes on. */
+  @Test
+  void errorInACloseIsNoted() {
+    List<String> closed = new CopyOnWriteArrayList<>();
+    try (World world = World.of(Policy.LINUX)) {
+      world
+          .driver(
+              "dsp",
+              probe -> {
+                var _ = probe.owns(() -> closed.add("first"));
+                var _ =
+                    probe.owns(() -> {
+                      throw new AssertionError("burnt");
+                    });
+                return ProbeOutcome.bound();
+              })
+          .appear("dsp")
+          .settle();
+      world.engine().devices().gone(World.thing("dsp").id());
+      world.appear("dsp").settle();
+      assertThat(world.events(ProbeEvent.ReleaseFailed.class)).hasSize(1);
+      assertThat(closed).containsExactly("first");
+      assertThat(world.state("dsp")).isEqualTo(DeviceState.BOUND);
+    }
+  }
+
+  @Test
+  void driverMayNotWaitForTheEngine() {
+    try (World world = World.of(Policy.LINUX)) {
+      world
+          .driver(
+              "dsp",
+              probe -> {
+                world.engine().settle();
+                return ProbeOutcome.bound();
+              })
+          .appear("dsp")
+          .settle();
+      assertThat(world.status("dsp").failure())
+          .hasValueSatisfying(e -> assertThat(e).isInstanceOf(IllegalStateException.class));
     }
   }
 
