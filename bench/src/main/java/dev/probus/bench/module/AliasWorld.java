@@ -17,6 +17,7 @@ public record AliasWorld(List<Line> lines, List<String> queries) {
   private static final int ALIASES_OF_A_MODULE = 8;
   private static final int VENDORS = 600;
   private static final int ONE_IN_EIGHT = 8;
+  private static final int MOST_FOR_A_STAR = 5;
 
   /**
    * An alias.
@@ -79,12 +80,14 @@ public record AliasWorld(List<Line> lines, List<String> queries) {
     return random.nextBoolean() ? "C*" : "";
   }
 
-  /** Fills the wild cards in. */
+  /** Fills the wild cards in, a star with none to five characters. */
   private static String device(String pattern, SplittableRandom random) {
     StringBuilder device = new StringBuilder();
     for (char c : pattern.replace("[0-4]", "3").toCharArray()) {
       if (c == '*') {
-        device.append("%02X".formatted(random.nextInt(256)));
+        for (int length = random.nextInt(MOST_FOR_A_STAR + 1); length > 0; length--) {
+          device.append(Character.forDigit(random.nextInt(16), 16));
+        }
       } else {
         device.append(c);
       }

@@ -40,7 +40,7 @@ public class TableLoading {
   @BenchmarkMode(Mode.SingleShotTime)
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
-  @Fork(15)
+  @Fork(15) // each in a JVM of its own, or it would not be the first
   public AliasTable first() throws IOException {
     return load();
   }
