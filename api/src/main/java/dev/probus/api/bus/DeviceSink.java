@@ -2,6 +2,7 @@ package dev.probus.api.bus;
 
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
+import java.util.Collection;
 
 /**
  * Where a bus tells of its devices. Every method may be called from any thread and returns soon;
@@ -16,6 +17,15 @@ public interface DeviceSink<D extends Device> {
    * A second device with the id of one that is present is refused, which is an event in the log.
    */
   void appeared(D device);
+
+  /**
+   * Tells of many devices, in order: the same as telling of each, but faster.
+   *
+   * @param devices what is there and complete; not changed while this method runs
+   */
+  default void appeared(Collection<? extends D> devices) {
+    devices.forEach(this::appeared);
+  }
 
   /**
    * Tells that a device is not what it was. If its modaliases no longer match its driver, or it has

@@ -33,7 +33,8 @@ public interface Driver<D extends Device> {
 
   /**
    * Returns the resources without which a probe makes no sense. While one of them is missing {@link
-   * #probe} is not called, and when one is withdrawn the device is unbound.
+   * #probe} is not called, and when one is withdrawn the device is unbound. May be asked on the
+   * thread that tells of the device, and for a device that another driver is chosen for.
    */
   default Set<ResourceKey<?>> needs(D device) {
     return Set.of();

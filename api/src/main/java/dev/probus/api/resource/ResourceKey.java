@@ -1,37 +1,100 @@
 package dev.probus.api.resource;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a resource: what kind of value it has, and which one of that kind. At any moment a
  * resource is present with one value, or absent. Two keys are the same resource if type and name
  * are equal.
  *
- * @param type what the value is; an interface is best, since consumers see no more than this
- * @param name which one; not blank. A resource of one device is best named by {@link
- *     dev.probus.api.Device#key}
+ * <p>Immutable, but for what the engine that used it last has noted in it; may be used from any
+ * thread, in any number of engines. A key that is kept and used again is found faster than one that
+ * is made anew each time.
+ *
  * @param <T> the value's type
  */
-public record ResourceKey<T>(Class<T> type, String name) {
+public final class ResourceKey<T> {
+  private static final VarHandle HANDLE;
+
+  static {
+    try {
+      HANDLE =
+          MethodHandles.lookup().findVarHandle(ResourceKey.class, "handle", ResourceHandle.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Class<T> type;
+  private final String name;
+  private final int hash;
+
+  @SuppressWarnings("unused") // read and written through HANDLE
+  private @Nullable ResourceHandle handle;
 
   /**
-   * Checks the name.
+   * Makes the key of a resource.
    *
+   * @param type what the value is; an interface is best, since consumers see no more than this
+   * @param name which one; not blank. A resource of one device is best named by {@link
+   *     dev.probus.api.Device#key}
    * @throws IllegalArgumentException if the name is blank or the type is primitive
    */
-  public ResourceKey {
-    Objects.requireNonNull(type, "type");
+  public ResourceKey(Class<T> type, String name) {
+    this.type = Objects.requireNonNull(type, "type");
+    this.name = name;
     if (name.isBlank()) {
       throw new IllegalArgumentException("resource of type " + type.getName() + ": name is blank");
     }
     if (type.isPrimitive()) {
       throw new IllegalArgumentException("resource " + name + ": " + type + " can hold no object");
     }
+    this.hash = 31 * type.hashCode() + name.hashCode();
   }
 
   /** Returns the key of the resource {@code name} with values of {@code type}. */
   public static <T> ResourceKey<T> of(Class<T> type, String name) {
     return new ResourceKey<>(type, name);
+  }
+
+  /** Returns what the value is. */
+  public Class<T> type() {
+    return type;
+  }
+
+  /** Returns which one of its type it is. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns what the engine that used this key last has noted in it. For engines, which have to
+   * check that it is theirs.
+   */
+  public @Nullable ResourceHandle handle() {
+    return (ResourceHandle) HANDLE.getAcquire(this);
+  }
+
+  /** Notes what an engine knows the resource by. For engines; the last one's note stays. */
+  public void handle(ResourceHandle noted) {
+    HANDLE.setRelease(this, noted);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ResourceKey<?> key
+            && hash == key.hash
+            && type == key.type
+            && name.equals(key.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** Returns type and name as people say them, for example {@code Clock mclk}. */

@@ -20,7 +20,7 @@ public final class ArrayLimit implements Rig {
 
   @Override
   public Trial trial(Diary diary) {
-    return () -> new Graph(world).activate(diary);
+    return () -> new Graph(world).activate(diary, world.externals());
   }
 
   /** The world turned round: who is needed by whom. */
@@ -36,12 +36,13 @@ public final class ArrayLimit implements Rig {
     Graph(World world) {
       int devices = world.devices();
       missing = new int[devices];
-      starts = new int[devices + 1];
+      int nodes = devices + world.externals();
+      starts = new int[nodes + 1];
       users = new int[world.needs()];
       for (int place = 0; place < users.length; place++) {
         starts[world.need(place)]++;
       }
-      for (int device = 0, end = 0; device <= devices; device++) {
+      for (int device = 0, end = 0; device <= nodes; device++) {
         end += starts[device];
         starts[device] = end;
       }
@@ -57,7 +58,7 @@ public final class ArrayLimit implements Rig {
       }
     }
 
-    void activate(Diary diary) {
+    void activate(Diary diary, int externals) {
       int[] ready = new int[missing.length];
       int tail = 0;
       for (int device = 0; device < missing.length; device++) {
@@ -65,16 +66,31 @@ public final class ArrayLimit implements Rig {
           ready[tail++] = device;
         }
       }
-      for (int head = 0; head < tail; head++) {
-        int device = ready[head];
-        diary.probe(device);
-        for (int place = starts[device]; place < starts[device + 1]; place++) {
-          int user = users[place];
-          if (--missing[user] == 0) {
-            ready[tail++] = user;
-          }
+      tail = probe(0, tail, ready, diary);
+      for (int external = missing.length; external < missing.length + externals; external++) {
+        diary.publish();
+        tail = probe(tail, release(external, ready, tail), ready, diary);
+      }
+    }
+
+    private int probe(int from, int to, int[] ready, Diary diary) {
+      int tail = to;
+      for (int head = from; head < tail; head++) {
+        diary.probe(ready[head]);
+        tail = release(ready[head], ready, tail);
+      }
+      return tail;
+    }
+
+    private int release(int node, int[] ready, int to) {
+      int tail = to;
+      for (int place = starts[node]; place < starts[node + 1]; place++) {
+        int user = users[place];
+        if (--missing[user] == 0) {
+          ready[tail++] = user;
         }
       }
+      return tail;
     }
   }
 }

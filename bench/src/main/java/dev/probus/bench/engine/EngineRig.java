@@ -1,5 +1,6 @@
 package dev.probus.bench.engine;
 
+import dev.probus.api.resource.ResourceKey;
 import dev.probus.bench.world.Diary;
 import dev.probus.bench.world.Rig;
 import dev.probus.bench.world.World;
@@ -15,16 +16,22 @@ public final class EngineRig implements Rig {
   private final List<WorldDevice> devices;
   private final boolean publishes;
   private final boolean logging;
+  private final Asking asking;
+  private final List<ResourceKey<WorldDevice>> externals;
 
   /**
    * Makes a world ready.
    *
    * @param world what is to be brought up
    * @param logging whether the engine keeps its log
+   * @param asking how drivers say what they need
    */
-  public EngineRig(World world, boolean logging) {
-    this.devices = WorldDevice.of(world);
-    this.publishes = world.needs() > 0;
+  public EngineRig(World world, boolean logging, Asking asking) {
+    List<ResourceKey<WorldDevice>> resources = WorldDevice.resources(world);
+    this.devices = WorldDevice.of(world, resources);
+    this.externals = resources.subList(world.devices(), resources.size());
+    this.publishes = world.needs() > 0 && world.externals() == 0;
+    this.asking = asking;
     this.logging = logging;
   }
 
@@ -32,11 +39,11 @@ public final class EngineRig implements Rig {
   public EngineTrial trial(Diary diary) {
     ProbeEngine engine =
         ProbeEngine.builder()
-            .driver(new WorldDriver(diary, publishes))
+            .driver(new WorldDriver(diary, publishes, asking))
             .workers(0)
             .logging(logging)
             .build();
     engine.start();
-    return new EngineTrial(engine, devices);
+    return new EngineTrial(engine, devices, externals, diary);
   }
 }

@@ -27,12 +27,18 @@ record WorldDevice(
   private static final BusName BUS = BusName.of("bench");
   private static final List<Modalias> MODALIASES = List.of(Modalias.of(MODALIAS));
 
-  /** Returns all devices of a world, in their order. */
-  static List<WorldDevice> of(World world) {
-    List<ResourceKey<WorldDevice>> resources = new ArrayList<>(world.devices());
-    for (int number = 0; number < world.devices(); number++) {
+  /** Returns the resources of all devices of a world and of what comes from outside. */
+  static List<ResourceKey<WorldDevice>> resources(World world) {
+    int count = world.devices() + world.externals();
+    List<ResourceKey<WorldDevice>> resources = new ArrayList<>(count);
+    for (int number = 0; number < count; number++) {
       resources.add(ResourceKey.of(WorldDevice.class, "of-" + number));
     }
+    return resources;
+  }
+
+  /** Returns all devices of a world, in their order. */
+  static List<WorldDevice> of(World world, List<ResourceKey<WorldDevice>> resources) {
     List<WorldDevice> devices = new ArrayList<>(world.devices());
     for (int number = 0; number < world.devices(); number++) {
       ResourceKey<?>[] needs =

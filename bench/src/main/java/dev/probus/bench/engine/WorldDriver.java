@@ -6,6 +6,7 @@ import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.bench.world.Diary;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Drives all devices of a world: declares their needs, writes its diary, and publishes. */
@@ -14,10 +15,12 @@ final class WorldDriver implements Driver<WorldDevice> {
 
   private final Diary diary;
   private final boolean publishes;
+  private final Asking asking;
 
-  WorldDriver(Diary diary, boolean publishes) {
+  WorldDriver(Diary diary, boolean publishes, Asking asking) {
     this.diary = diary;
     this.publishes = publishes;
+    this.asking = asking;
   }
 
   @Override
@@ -32,11 +35,26 @@ final class WorldDriver implements Driver<WorldDevice> {
 
   @Override
   public Set<ResourceKey<?>> needs(WorldDevice device) {
-    return device.needs();
+    return switch (asking) {
+      case DECLARED -> device.needs();
+      case BY_NAME -> named(device.needs());
+      case DISCOVERED -> Set.of();
+    };
+  }
+
+  private static Set<ResourceKey<?>> named(Set<ResourceKey<?>> keys) {
+    Set<ResourceKey<?>> anew = HashSet.newHashSet(keys.size());
+    for (ResourceKey<?> key : keys) {
+      anew.add(ResourceKey.of(key.type(), key.name()));
+    }
+    return anew;
   }
 
   @Override
   public ProbeOutcome probe(WorldDevice device, ProbeContext probe) {
+    if (asking == Asking.DISCOVERED) {
+      device.needs().forEach(probe::require);
+    }
     diary.probe(device.number());
     if (publishes) {
       probe.publish(device.resource(), device);

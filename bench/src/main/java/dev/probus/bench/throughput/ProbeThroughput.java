@@ -74,7 +74,7 @@ public class ProbeThroughput {
   /** Makes everything new. */
   @Setup(Level.Invocation)
   public void makeTrial() {
-    diary = new Diary(devices);
+    diary = new Diary(brought);
     trial = rig.trial(diary);
   }
 

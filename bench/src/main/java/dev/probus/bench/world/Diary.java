@@ -8,12 +8,23 @@ import java.util.Arrays;
  */
 public final class Diary {
   private final int[] turns;
+
+  /** How many had been probed when a thing from outside was published, in order of publication. */
+  private final int[] published;
+
+  private int externals;
   private int probes;
   private long mixed;
 
-  /** Makes an empty diary for so many devices. */
-  public Diary(int devices) {
-    this.turns = new int[devices];
+  /** Makes an empty diary for a world. */
+  public Diary(World world) {
+    this.turns = new int[world.devices()];
+    this.published = new int[world.externals()];
+  }
+
+  /** Writes down that the next of the things from outside is about to be published. */
+  public void publish() {
+    published[externals++] = probes;
   }
 
   /** Probes a device. */
@@ -35,8 +46,14 @@ public final class Diary {
     if (probes != world.devices()) {
       throw new IllegalStateException(probes + " probes, expected " + world.devices());
     }
-    int[] turnOf = new int[probes];
+    if (externals != world.externals()) {
+      throw new IllegalStateException(externals + " published, expected " + world.externals());
+    }
+    int[] turnOf = new int[probes + externals];
     Arrays.fill(turnOf, -1);
+    for (int i = 0; i < externals; i++) {
+      turnOf[probes + i] = published[i] - 1; // those probed from then on may need it
+    }
     for (int turn = 0; turn < probes; turn++) {
       if (turnOf[turns[turn]] >= 0) {
         throw new IllegalStateException("device " + turns[turn] + " was probed twice");

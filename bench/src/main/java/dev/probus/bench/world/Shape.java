@@ -2,6 +2,7 @@ package dev.probus.bench.world;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Who needs whom in a world of any size. The same shape, size and seed give the same world. */
 public enum Shape {
@@ -23,17 +24,17 @@ public enum Shape {
     @Override
     public World world(int devices, long seed) {
       SplittableRandom random = new SplittableRandom(seed);
-      int[] numbers = shuffled(devices, random);
-      int[][] needs = new int[devices][];
-      for (int layer = 0; layer < LAYERS; layer++) {
-        int first = firstOf(layer, devices);
-        int before = firstOf(Math.max(0, layer - 1), devices);
-        for (int i = first; i < firstOf(layer + 1, devices); i++) {
-          int count = Math.min(first - before, random.nextInt(1, 2 * MEAN_NEEDS));
-          needs[numbers[i]] = count == 0 ? new int[0] : some(count, before, first, numbers, random);
-        }
-      }
-      return World.of(needs);
+      return World.of(layers(shuffled(devices, random), random));
+    }
+  },
+
+  /** The same, registered layer by layer: what a device needs is there when it comes. */
+  ORDERED {
+    @Override
+    public World world(int devices, long seed) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int[] numbers = IntStream.range(0, devices).toArray();
+      return World.of(layers(numbers, random));
     }
   },
 
@@ -44,6 +45,40 @@ public enum Shape {
       int[][] needs = new int[devices][];
       Arrays.setAll(needs, i -> i + 1 < devices ? new int[] {i + 1} : new int[0]);
       return World.of(needs);
+    }
+  },
+
+  /** Each device needs the one that was registered before it. */
+  FORWARD {
+    @Override
+    public World world(int devices, long seed) {
+      int[][] needs = new int[devices][];
+      Arrays.setAll(needs, i -> i > 0 ? new int[] {i - 1} : new int[0]);
+      return World.of(needs);
+    }
+  },
+
+  /** All need the one that is registered last. */
+  STAR {
+    @Override
+    public World world(int devices, long seed) {
+      int[][] needs = new int[devices][];
+      Arrays.setAll(needs, i -> i + 1 < devices ? new int[] {devices - 1} : new int[0]);
+      return World.of(needs);
+    }
+  },
+
+  /** Each needs two of as many things from outside as there are devices. */
+  LATE {
+    @Override
+    public World world(int devices, long seed) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int[][] needs = new int[devices][];
+      for (int device = 0; device < devices; device++) {
+        int count = Math.min(2, devices);
+        needs[device] = random.ints(devices, 2 * devices).distinct().limit(count).toArray();
+      }
+      return World.late(devices, needs);
     }
   };
 
@@ -57,6 +92,21 @@ public enum Shape {
    * @param seed decides what is random in it
    */
   public abstract World world(int devices, long seed);
+
+  /** Draws the needs of devices that stand in layers. */
+  private static int[][] layers(int[] numbers, SplittableRandom random) {
+    int devices = numbers.length;
+    int[][] needs = new int[devices][];
+    for (int layer = 0; layer < LAYERS; layer++) {
+      int first = firstOf(layer, devices);
+      int before = firstOf(Math.max(0, layer - 1), devices);
+      for (int i = first; i < firstOf(layer + 1, devices); i++) {
+        int count = Math.min(first - before, random.nextInt(1, 2 * MEAN_NEEDS));
+        needs[numbers[i]] = count == 0 ? new int[0] : some(count, before, first, numbers, random);
+      }
+    }
+    return needs;
+  }
 
   private static int firstOf(int layer, int devices) {
     return (int) ((long) devices * layer / LAYERS);

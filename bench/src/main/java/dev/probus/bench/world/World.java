@@ -10,10 +10,12 @@ public final class World {
   private final int[] starts;
 
   private final int[] needs;
+  private final int externals;
 
-  private World(int[] starts, int[] needs) {
+  private World(int[] starts, int[] needs, int externals) {
     this.starts = starts;
     this.needs = needs;
+    this.externals = externals;
   }
 
   /**
@@ -22,6 +24,17 @@ public final class World {
    * @param needs for each device the numbers of those that it needs, each once
    */
   public static World of(int[]... needs) {
+    return late(0, needs);
+  }
+
+  /**
+   * Makes a world in which some of what is needed is no device: it is published from outside, one
+   * after another, when all devices have been registered.
+   *
+   * @param externals how many there are; their numbers follow those of the devices
+   * @param needs for each device the numbers of what it needs, each once
+   */
+  public static World late(int externals, int[]... needs) {
     int[] starts = new int[needs.length + 1];
     for (int device = 0; device < needs.length; device++) {
       starts[device + 1] = starts[device] + needs[device].length;
@@ -30,12 +43,17 @@ public final class World {
     for (int device = 0; device < needs.length; device++) {
       System.arraycopy(needs[device], 0, flat, starts[device], needs[device].length);
     }
-    return new World(starts, flat);
+    return new World(starts, flat, externals);
   }
 
   /** Returns how many devices there are. */
   public int devices() {
     return starts.length - 1;
+  }
+
+  /** Returns how many things are published from outside; numbered from {@link #devices} on. */
+  public int externals() {
+    return externals;
   }
 
   /** Returns how many needs all devices have together. */

@@ -41,7 +41,7 @@ final class PeerTest {
     World world = Shape.LAYERED.world(200, SEED);
     var rig = peer.rig(world);
     for (int i = 0; i < 2; i++) {
-      Diary diary = new Diary(world.devices());
+      Diary diary = new Diary(world);
       try (Trial trial = rig.trial(diary)) {
         trial.run();
       }
@@ -70,7 +70,7 @@ final class PeerTest {
   }
 
   private static Diary bringUp(Peer peer, World world) throws InterruptedException {
-    Diary diary = new Diary(world.devices());
+    Diary diary = new Diary(world);
     try (Trial trial = peer.rig(world).trial(diary)) {
       trial.run();
     }

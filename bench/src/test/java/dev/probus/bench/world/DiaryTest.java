@@ -43,7 +43,7 @@ final class DiaryTest {
   }
 
   private static Diary diary(int... probes) {
-    Diary diary = new Diary(WORLD.devices());
+    Diary diary = new Diary(WORLD);
     for (int device : probes) {
       diary.probe(device);
     }

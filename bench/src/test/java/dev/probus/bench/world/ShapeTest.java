@@ -28,11 +28,14 @@ final class ShapeTest {
   @ValueSource(ints = {0, 1, 15, 17, 40, 1_000})
   void everyNeedIsOfAnotherDeviceAndStatedOnce(int devices) {
     for (Shape shape : Shape.values()) {
-      int[][] needs = needs(shape.world(devices, 3));
+      World world = shape.world(devices, 3);
+      int externals = world.externals();
+      int[][] needs = needs(world);
       assertThat(needs).hasNumberOfRows(devices);
       for (int device = 0; device < devices; device++) {
         assertThat(needs[device]).doesNotHaveDuplicates().doesNotContain(device);
-        assertThat(Arrays.stream(needs[device])).allMatch(need -> need >= 0 && need < devices);
+        assertThat(Arrays.stream(needs[device]))
+            .allMatch(need -> need >= 0 && need < devices + externals);
       }
     }
   }
@@ -63,6 +66,31 @@ final class ShapeTest {
   @Test
   void chainIsRegisteredInReverse() {
     assertThat(needs(Shape.CHAIN.world(3, 1))).isDeepEqualTo(new int[][] {{1}, {2}, {}});
+  }
+
+  @Test
+  void starNeedsTheLast() {
+    assertThat(needs(Shape.STAR.world(3, 1))).isDeepEqualTo(new int[][] {{2}, {2}, {}});
+  }
+
+  @Test
+  void forwardChainIsRegisteredInOrder() {
+    assertThat(needs(Shape.FORWARD.world(3, 1))).isDeepEqualTo(new int[][] {{}, {0}, {1}});
+  }
+
+  @Test
+  void orderedDevicesNeedThoseBeforeThem() {
+    int[][] needs = needs(Shape.ORDERED.world(1_000, 1));
+    for (int device = 0; device < 1_000; device++) {
+      int number = device;
+      assertThat(Arrays.stream(needs[device])).allMatch(need -> need < number);
+    }
+  }
+
+  @Test
+  void lateDevicesNeedTwoThingsFromOutside() {
+    int[][] needs = needs(Shape.LATE.world(1_000, 1));
+    assertThat(Arrays.stream(needs)).allMatch(n -> n.length == 2 && n[0] >= 1_000 && n[1] >= 1_000);
   }
 
   private static int[][] needs(World world) {

@@ -2,25 +2,53 @@ package dev.probus.core.log;
 
 import dev.probus.api.event.Event;
 import dev.probus.api.event.LogEntry;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An append-only log of events with one writer and any number of readers.
+ * An append-only log of events with one writer and any number of readers. What is kept is little
+ * more than what happened and when; entries are made for those who read them.
  *
- * <p><b>Memory protocol.</b> Only the holder of the engine's baton appends. It writes a slot of the
- * newest chunk with plain writes and then {@code size}, which is volatile; a reader reads {@code
- * size} first and then no slot beyond it. A chunk never moves; the list of chunks is replaced as a
- * whole, before the size that makes a new chunk visible.
+ * <p><b>Memory protocol.</b> Only the holder of the engine's baton appends. It writes a place of
+ * the newest chunk with plain writes and then {@code size} with a releasing one; a reader reads
+ * {@code size} first, acquiring, and then no place beyond it. A chunk never moves; the list of
+ * chunks is volatile and replaced as a whole, before the size that makes a new chunk visible.
  */
 public final class EventLog {
   private static final int CHUNK = 1024;
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      SIZE = MethodHandles.lookup().findVarHandle(EventLog.class, "size", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** An event that is put into words when somebody reads it. Immutable. */
+  public interface Note {
+    /** Returns the event. */
+    Event event();
+  }
+
+  /** Part of the log. */
+  private static final class Chunk {
+    final @Nullable Object[] what = new @Nullable Object[CHUNK];
+    final long[] nanos = new long[CHUNK];
+  }
 
   private final boolean on;
   private final LongSupplier clock;
-  private volatile List<LogEntry[]> chunks = List.of();
-  private volatile long size;
+  private volatile List<Chunk> chunks = List.of();
+  private Chunk newest = new Chunk();
+
+  @SuppressWarnings("unused") // written through SIZE
+  private long size;
 
   /**
    * Makes an empty log.
@@ -38,29 +66,65 @@ public final class EventLog {
     return on;
   }
 
-  /** Appends an event, if events are kept. For the holder of the baton only. */
+  /** Returns the time, in nanoseconds of the log's clock. */
+  public long now() {
+    return clock.getAsLong();
+  }
+
+  /** Appends an event of this moment, if events are kept. For the holder of the baton only. */
   public void append(Event event) {
+    if (on) {
+      put(event, now());
+    }
+  }
+
+  /**
+   * Appends an event, if events are kept. For the holder of the baton only.
+   *
+   * @param nanos when it happened: reading the clock once may do for several events
+   */
+  public void append(Event event, long nanos) {
+    put(event, nanos);
+  }
+
+  /** The same for one that is put into words later. */
+  public void append(Note event, long nanos) {
+    put(event, nanos);
+  }
+
+  private void put(Object what, long nanos) {
     if (!on) {
       return;
     }
     long n = size;
     int at = (int) (n % CHUNK);
     if (at == 0) {
-      List<LogEntry[]> more = new ArrayList<>(chunks);
-      more.add(new LogEntry[CHUNK]);
-      chunks = List.copyOf(more);
+      begin();
     }
-    chunks.get((int) (n / CHUNK))[at] = new LogEntry(n, clock.getAsLong(), event);
-    size = n + 1;
+    newest.what[at] = what;
+    newest.nanos[at] = nanos;
+    SIZE.setRelease(this, n + 1);
+  }
+
+  private void begin() {
+    newest = new Chunk();
+    List<Chunk> more = new ArrayList<>(chunks);
+    more.add(newest);
+    chunks = List.copyOf(more);
   }
 
   /** Returns the events so far, in order. From any thread. */
   public List<LogEntry> entries() {
-    long n = size;
-    List<LogEntry[]> seen = chunks;
+    long n = (long) SIZE.getAcquire(this);
+    List<Chunk> seen = chunks;
     List<LogEntry> entries = new ArrayList<>((int) n);
     for (long i = 0; i < n; i++) {
-      entries.add(seen.get((int) (i / CHUNK))[(int) (i % CHUNK)]);
+      Chunk chunk = seen.get((int) (i / CHUNK));
+      int at = (int) (i % CHUNK);
+      Event event = chunk.what[at] instanceof Note note ? note.event() : (Event) chunk.what[at];
+      if (event != null) {
+        entries.add(new LogEntry(i, chunk.nanos[at], event));
+      }
     }
     return entries;
   }

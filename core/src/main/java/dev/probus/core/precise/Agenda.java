@@ -53,15 +53,16 @@ final class Agenda {
 
   /** Hands a device whose needs are met to a lane. */
   void ready(DeviceNode node) {
-    node.state = DeviceState.READY;
+    node.state(DeviceState.READY);
     lanes.ready(node);
   }
 
   /** Lets a device go for a reason, now or as soon as its driver returns. */
   void doom(DeviceNode node, UnbindCause cause) {
-    boolean already = node.doom != null;
-    node.doom = Transitions.stronger(node.doom, cause);
-    if (!already && node.state != DeviceState.PROBING) {
+    Aside aside = node.aside();
+    boolean already = aside.doom != null;
+    aside.doom = Transitions.stronger(aside.doom, cause);
+    if (!already && node.state() != DeviceState.PROBING) {
       toUnbind.add(node);
     }
   }

@@ -29,29 +29,29 @@ import org.jspecify.annotations.Nullable;
  * attempt that did not bind has released what it owned before it ends.
  */
 final class Attempt extends Call implements ProbeContext {
-  /** Work to be started when the probe has bound. */
-  record PlannedWork(String name, Work work) {}
-
   private final Services services;
-  private final Binding binding;
   private boolean over;
 
   List<Answer> answers = List.of();
-  List<Publication> publications = List.of();
-  List<Slot<DeviceNode>> nevers = List.of();
-  List<Arrival> children = List.of();
-  List<PlannedWork> works = List.of();
-  List<ResourceKey<?>> missed = List.of();
-  List<Throwable> trouble = List.of();
+
+  /** What it publishes, linked in order. */
+  @Nullable Publication publications;
+
+  private @Nullable Publication lastPublication;
+
+  Effects effects = Effects.NONE;
+
+  /** What owns what it was handed; none if it was handed nothing. */
+  @Nullable Binding binding;
+
   ProbeOutcome outcome = ProbeOutcome.bound();
   @Nullable Failure failure;
 
   /** How much had happened when it began. */
   final long begunAt;
 
-  Attempt(DeviceNode node, Binding binding, long begunAt, Services services) {
+  Attempt(DeviceNode node, long begunAt, Services services) {
     super(node);
-    this.binding = binding;
     this.begunAt = begunAt;
     this.services = services;
   }
@@ -68,14 +68,30 @@ final class Attempt extends Call implements ProbeContext {
       returned = ProbeOutcome.failed(e);
     }
     over = true;
-    outcome =
-        missed.isEmpty() ? returned : ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new));
+    if (effects == Effects.NONE || effects.missed.isEmpty()) {
+      outcome = returned;
+    } else {
+      outcome = ProbeOutcome.deferred(effects.missed.toArray(ResourceKey[]::new));
+    }
+    if (!(outcome instanceof ProbeOutcome.Bound)) {
+      didNotBind();
+    }
+  }
+
+  private void didNotBind() {
     if (outcome instanceof ProbeOutcome.Failed failed) {
       failure = Failure.of(failed.cause());
     }
-    if (!(outcome instanceof ProbeOutcome.Bound)) {
-      binding.release(e -> trouble = append(trouble, e));
+    if (binding != null) {
+      binding.release(e -> effects().trouble.add(e));
     }
+  }
+
+  private Effects effects() {
+    if (effects == Effects.NONE) {
+      effects = new Effects();
+    }
+    return effects;
   }
 
   /** Returns what it waits for; nothing if it did not defer, or did not name anything. */
@@ -144,7 +160,8 @@ final class Attempt extends Call implements ProbeContext {
       slot.enter();
     }
     Object value = slot.value();
-    answers = append(answers, new Answer(slot, kind, value != null, counted, wait, late));
+    answers = answers.isEmpty() ? new ArrayList<>(2) : answers;
+    answers.add(new Answer(slot, kind, value != null, counted, wait, late));
     return Optional.ofNullable(value).map(key.type()::cast);
   }
 
@@ -157,13 +174,16 @@ final class Attempt extends Call implements ProbeContext {
   }
 
   private MissingResourceSignal missing(ResourceKey<?> key) {
-    missed = append(missed, key);
+    effects().missed.add(key);
     return new MissingResourceSignal(key);
   }
 
   @Override
   public <T extends AutoCloseable> T owns(T thing) {
     checkOpen();
+    if (binding == null) {
+      binding = new Binding();
+    }
     binding.own(thing);
     return thing;
   }
@@ -172,25 +192,31 @@ final class Attempt extends Call implements ProbeContext {
   public <T> void publish(ResourceKey<T> key, T value) {
     checkOpen();
     Object checked = key.type().cast(Objects.requireNonNull(value, "value"));
-    publications = append(publications, new Publication(services.slots().slot(key), checked));
+    Publication added = new Publication(services.slots().slot(key), checked);
+    if (lastPublication == null) {
+      publications = added;
+    } else {
+      lastPublication.next = added;
+    }
+    lastPublication = added;
   }
 
   @Override
   public void never(ResourceKey<?> key) {
     checkOpen();
-    nevers = append(nevers, services.slots().slot(key));
+    effects().nevers.add(services.slots().slot(key));
   }
 
   @Override
   public void add(Device child) {
     checkOpen();
-    children = append(children, Arrival.of(child, services.slots()));
+    effects().children.add(services.foresight().plain(child, node));
   }
 
   @Override
   public void afterBind(String name, Work work) {
     checkOpen();
-    works = append(works, new PlannedWork(name, Objects.requireNonNull(work, "work")));
+    effects().works.add(new Effects.PlannedWork(name, Objects.requireNonNull(work, "work")));
   }
 
   @Override
@@ -220,19 +246,12 @@ final class Attempt extends Call implements ProbeContext {
   @Override
   public int attempt() {
     checkOpen();
-    return node.attempt;
+    return node.attempt();
   }
 
   private void checkOpen() {
     if (over) {
       throw new IllegalStateException("the probe of " + node.id + " has returned");
     }
-  }
-
-  /** Lists stay unallocated until somebody uses them: most probes use few. */
-  private static <T> List<T> append(List<T> list, T item) {
-    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
-    longer.add(item);
-    return longer;
   }
 }

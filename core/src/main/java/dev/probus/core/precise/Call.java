@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Call permits Preparation, Attempt, Removal, LateCall {
   final DeviceNode node;
 
-  /** Where it runs, for the watchdog; set by the lane before it runs. */
+  /** Where it runs, for the watchdog and snapshots; known once somebody has looked. */
   volatile Scheduler.@Nullable Strand strand;
 
   /** How many looks of the watchdog have seen it running. Holder only. */

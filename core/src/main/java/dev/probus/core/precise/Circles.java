@@ -6,7 +6,6 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +56,10 @@ final class Circles {
   private final Providers owners;
   private int parts;
 
-  Circles(Collection<DeviceNode> devices, Providers owners) {
+  Circles(Iterable<DeviceNode> devices, Providers owners) {
     this.owners = owners;
     for (DeviceNode node : devices) {
-      if (node.state == DeviceState.WAITING && !marks.containsKey(node)) {
+      if (node.state() == DeviceState.WAITING && !marks.containsKey(node)) {
         search(node);
       }
     }
@@ -170,7 +169,7 @@ final class Circles {
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
         for (Owner owner : owners.of(n.slot)) {
-          if (owner instanceof DeviceNode device && device.state == DeviceState.WAITING) {
+          if (owner instanceof DeviceNode device && device.state() == DeviceState.WAITING) {
             providers.add(device);
           }
         }

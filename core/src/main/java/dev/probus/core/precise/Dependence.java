@@ -23,7 +23,7 @@ final class Dependence {
     reach(somebody, seen, open);
     while (!open.isEmpty() && !seen.contains(on)) {
       DeviceNode node = open.remove();
-      reach(node.addedBy, seen, open);
+      reach(node.addedBy(), seen, open);
       for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
         if (n.consuming) {
           reach(n.slot.owner, seen, open);

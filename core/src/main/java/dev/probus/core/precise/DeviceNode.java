@@ -3,8 +3,10 @@ package dev.probus.core.precise;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.ProbeType;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.queue.Fact;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
@@ -18,36 +20,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device inside the engine. All fields are written by the holder of the baton only; a lane that
- * calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code
+ * A device inside the engine, and the fact that it is there. Made by the thread that tells of it;
+ * as soon as it has been offered, all fields are written by the holder of the baton only. A lane
+ * that calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code
  * binding} and the chain of {@code needs}, which do not change while it does.
+ *
+ * <p>What only few devices have stands aside, so that the many stay small.
  */
-final class DeviceNode implements Owner {
+final class DeviceNode extends Fact implements Owner {
   /** How many notes are kept: a device that fails for ever must not fill the memory. */
   private static final int NOTES = 16;
 
+  private static final List<DeviceState> STATES = List.of(DeviceState.values());
+
+  private static final byte WAITING = number(DeviceState.WAITING);
+
+  private static final List<ProbeType> LINES = List.of(ProbeType.values());
+
   final DeviceId id;
-  final Optional<DeviceId> parent;
   Device device;
   List<Modalias> modaliases;
-  final @Nullable DeviceNode addedBy;
 
-  DeviceState state = DeviceState.UNMATCHED;
+  /** Which of {@code STATES} it is in: a reference would cost a barrier at each change. */
+  private byte state;
 
   /** The driver that it is bound to, or the candidate that it waits with. */
   @Nullable DriverNode driver;
-
-  /** Which of its modaliases is being tried. */
-  int round;
-
-  /**
-   * For which of its modaliases a driver came while it was engaged with that of a later one; looked
-   * at as soon as it is not engaged any more.
-   */
-  int better = Integer.MAX_VALUE;
-
-  /** Drivers that did not bind, since matching last began anew. */
-  Set<DriverNode> tried = Set.of();
 
   /** What it needs, in the order in which it was stated. */
   @Nullable Need<DeviceNode> needs;
@@ -55,81 +53,168 @@ final class DeviceNode implements Owner {
   /** How many of its needs are not met; true in every state. */
   int missing;
 
-  /** Until when it waits for optional resources, since it was last unbound. */
-  private Map<Slot<DeviceNode>, Long> patience = Map.of();
+  /** Which of its modaliases is being tried. */
+  int round;
 
-  /** Why it is to be unbound, as soon as it can be. */
-  @Nullable UnbindCause doom;
-
-  /** Calls of any driver's probe since it appeared, and of this driver's since it was chosen. */
+  /** Calls of any driver's probe since it appeared. */
   int calls;
-
-  int attempt;
-
-  /** What the present binding owns; set for each probe call. */
-  @Nullable Binding binding;
 
   /** When it was bound: higher is later. */
   long boundAs;
 
-  /** While it is being unbound: children, consumed resources and work that have to go first. */
-  int blockers;
+  /** What the present binding owns; none for a binding that owns nothing. */
+  @Nullable Binding binding;
 
-  /** Where it stands in line to be probed; it may stand there in vain. */
-  Lanes.@Nullable Queues queuedIn;
+  /** In which line it stands to be probed, from 1; 0 for none. It may stand there in vain. */
+  private byte line;
 
-  /** Whether it defers without a key, and how much had happened when it did. */
+  /** Whether it defers without a key. */
   boolean blind;
 
-  long blindSince;
-
-  /** Devices that its driver added. */
-  Set<DeviceNode> children = Set.of();
-
-  /** What it publishes. */
-  List<Slot<DeviceNode>> owned = List.of();
-
-  /** What it promises by itself, and what its driver promises for it. */
-  List<Slot<DeviceNode>> promises;
-
-  List<Slot<DeviceNode>> driverPromises = List.of();
-
   /**
-   * The first failure since matching last began anew, and the driver that it was the failure of.
+   * Whether {@code driver} and {@code needs} are what the thread that told of it expects; the needs
+   * are in no list of users then.
    */
-  @Nullable Throwable failure;
+  boolean foreseen;
 
-  @Nullable DriverNode failed;
+  /** Whether that driver has been asked; otherwise it was only counted that it would be. */
+  boolean asked;
 
-  /** What drivers and the loader said, for diagnosis. */
-  List<String> notes = List.of();
+  private @Nullable Slot<DeviceNode> firstOwned;
+  private @Nullable Aside aside;
 
-  /** A probe that bound and is being undone, and the failure that it counts as, if it does. */
-  @Nullable Attempt undone;
-
-  @Nullable Failure undoneAs;
-
-  /** What the device is now, until its driver's next call: the present one knows it as it was. */
-  @Nullable Device changedTo;
-
-  /** A device of the same id that appeared while this one is on its way out. */
-  @Nullable DeviceNode successor;
-
-  /** What is to be done once it is bound no more. */
-  List<Runnable> whenUnbound = List.of();
-
-  DeviceNode(Arrival arrival, @Nullable DeviceNode addedBy) {
-    this.device = arrival.device();
-    this.id = arrival.id();
-    this.parent = arrival.parent();
-    this.modaliases = arrival.modaliases();
-    this.promises = arrival.promises();
-    this.addedBy = addedBy;
+  /** Asks a device for its facts, which is foreign code. Not under the baton. */
+  DeviceNode(Device device, @Nullable DeviceNode addedBy) {
+    this.device = device;
+    this.id = device.id();
+    this.modaliases = List.copyOf(device.modaliases());
+    Optional<DeviceId> parent = device.parent();
+    if (parent.isPresent() || addedBy != null) {
+      aside().parent = parent.orElse(null);
+      aside().addedBy = addedBy;
+    }
   }
 
   @Override
   public String label() {
     return id.toString();
+  }
+
+  DeviceState state() {
+    return STATES.get(state);
+  }
+
+  void state(DeviceState next) {
+    state = number(next);
+  }
+
+  /** Numbers are for this run of the program only. */
+  @SuppressWarnings("EnumOrdinal")
+  private static byte number(Enum<?> constant) {
+    return (byte) constant.ordinal();
+  }
+
+  boolean waits() {
+    return state == WAITING;
+  }
+
+  /** Returns the deadline of a wait; null if it has none. */
+  Need.@Nullable Deadline deadline(Need<DeviceNode> need) {
+    return aside == null ? null : aside.deadlines.get(need);
+  }
+
+  /** Sets the deadline of a wait, or takes it away. */
+  void deadline(Need<DeviceNode> need, Need.@Nullable Deadline deadline) {
+    Aside rare = aside();
+    need.timed(deadline != null);
+    if (deadline == null) {
+      rare.deadlines.remove(need);
+      return;
+    }
+    rare.deadlines = rare.deadlines.isEmpty() ? new IdentityHashMap<>(2) : rare.deadlines;
+    rare.deadlines.put(need, deadline);
+  }
+
+  /** Sets who stands behind it in line. */
+  void nextInLine(@Nullable DeviceNode behind) {
+    link(behind);
+  }
+
+  /** Returns who stands behind it in line; it stands in none from now on. */
+  @Nullable DeviceNode takeNextInLine() {
+    return (DeviceNode) takeNext();
+  }
+
+  /** Returns in the line for which drivers it stands; null if in none. */
+  @Nullable ProbeType inLine() {
+    return line == 0 ? null : LINES.get(line - 1);
+  }
+
+  void inLine(@Nullable ProbeType type) {
+    line = (byte) (type == null ? 0 : 1 + number(type));
+  }
+
+  /** Returns how often its present driver's probe has been called since it was chosen. */
+  int attempt() {
+    return aside == null ? calls : calls - aside.callsOfOthers;
+  }
+
+  /** From now on calls are those of another driver, or of the same for another time. */
+  void countAnew() {
+    if (calls > 0) {
+      aside().callsOfOthers = calls;
+    }
+  }
+
+  /** Returns what stands aside; makes it, if nothing did. */
+  Aside aside() {
+    Aside known = aside;
+    if (known == null) {
+      known = new Aside();
+      aside = known;
+    }
+    return known;
+  }
+
+  /** Returns what stands aside, if anything does. */
+  @Nullable Aside known() {
+    return aside;
+  }
+
+  @Nullable DeviceId parent() {
+    return aside == null ? null : aside.parent;
+  }
+
+  @Nullable DeviceNode addedBy() {
+    return aside == null ? null : aside.addedBy;
+  }
+
+  int better() {
+    return aside == null ? Integer.MAX_VALUE : aside.better;
+  }
+
+  @Nullable UnbindCause doom() {
+    return aside == null ? null : aside.doom;
+  }
+
+  List<Slot<DeviceNode>> promises() {
+    return aside == null ? List.of() : aside.promises;
+  }
+
+  List<Slot<DeviceNode>> driverPromises() {
+    return aside == null ? List.of() : aside.driverPromises;
+  }
+
+  @Nullable Throwable failure() {
+    return aside == null ? null : aside.failure;
+  }
+
+  List<String> notes() {
+    return aside == null ? List.of() : aside.notes;
+  }
+
+  Set<DeviceNode> children() {
+    return aside == null ? Set.of() : aside.children;
   }
 
   Modalias modalias() {
@@ -140,72 +225,120 @@ final class DeviceNode implements Owner {
   DriverNode requireDriver() {
     DriverNode known = driver;
     if (known == null) {
-      throw new IllegalStateException(id + " has no driver in state " + state);
+      throw new IllegalStateException(id + " has no driver in state " + state());
     }
     return known;
   }
 
-  /** Returns the binding of a device whose driver is or has been called. */
-  Binding requireBinding() {
+  /** Returns what owns things for the device's present binding. */
+  Binding bindingToOwn() {
     Binding known = binding;
     if (known == null) {
-      throw new IllegalStateException(id + " has no binding in state " + state);
+      known = new Binding();
+      binding = known;
     }
     return known;
   }
 
   void note(String text) {
-    notes = notes.isEmpty() ? new ArrayList<>(2) : notes;
-    notes.remove(text);
-    if (notes.size() == NOTES) {
-      notes.removeFirst();
+    Aside rare = aside();
+    rare.notes = rare.notes.isEmpty() ? new ArrayList<>(2) : rare.notes;
+    rare.notes.remove(text);
+    if (rare.notes.size() == NOTES) {
+      rare.notes.removeFirst();
     }
-    notes.add(text);
+    rare.notes.add(text);
   }
 
   /** From now on drivers get the device as it is now. */
   void takeChange() {
-    Device changed = changedTo;
-    if (changed != null) {
-      device = changed;
-      changedTo = null;
+    if (aside != null && aside.changedTo != null) {
+      device = aside.changedTo;
+      aside.changedTo = null;
     }
   }
 
   void addChild(DeviceNode child) {
-    children = children.isEmpty() ? new LinkedHashSet<>() : children;
-    children.add(child);
+    Aside rare = aside();
+    rare.children = rare.children.isEmpty() ? new LinkedHashSet<>() : rare.children;
+    rare.children.add(child);
   }
 
   void markTried(DriverNode candidate) {
-    tried = tried.isEmpty() ? new LinkedHashSet<>() : tried;
-    tried.add(candidate);
+    Aside rare = aside();
+    rare.tried = rare.tried.isEmpty() ? new LinkedHashSet<>() : rare.tried;
+    rare.tried.add(candidate);
+  }
+
+  boolean hasTried(DriverNode candidate) {
+    return aside != null && aside.tried.contains(candidate);
+  }
+
+  /** Notes why matching went on, or that it begins anew. */
+  void failedAs(@Nullable Throwable failure, @Nullable DriverNode failed) {
+    if (aside != null || failure != null || failed != null) {
+      aside().failure = failure;
+      aside().failed = failed;
+    }
   }
 
   /** Returns until when it waits for an optional resource: what was said first counts. */
   long waitsUntil(Slot<DeviceNode> slot, long nanos) {
-    patience = patience.isEmpty() ? new IdentityHashMap<>(2) : patience;
-    Long known = patience.putIfAbsent(slot, nanos);
+    Aside rare = aside();
+    rare.patience = rare.patience.isEmpty() ? new IdentityHashMap<>(2) : rare.patience;
+    Long known = rare.patience.putIfAbsent(slot, nanos);
     return known == null ? nanos : known;
   }
 
   void forgetWaits() {
-    patience = Map.of();
+    if (aside != null) {
+      aside.patience = Map.of();
+    }
   }
 
   void own(Slot<DeviceNode> slot) {
-    owned = owned.isEmpty() ? new ArrayList<>(2) : owned;
-    owned.add(slot);
+    if (firstOwned == null || firstOwned == slot) {
+      firstOwned = slot;
+      return;
+    }
+    Aside rare = aside();
+    rare.owned = rare.owned.isEmpty() ? new LinkedHashSet<>() : rare.owned;
+    rare.owned.add(slot);
+  }
+
+  void disown(Slot<DeviceNode> slot) {
+    if (firstOwned == slot) {
+      firstOwned = null;
+      if (aside != null && !aside.owned.isEmpty()) {
+        firstOwned = aside.owned.iterator().next();
+        aside.owned.remove(firstOwned);
+      }
+    } else if (aside != null && !aside.owned.isEmpty()) {
+      aside.owned.remove(slot);
+    }
+  }
+
+  /** Returns what it publishes, in the order in which it did. */
+  List<Slot<DeviceNode>> owned() {
+    List<Slot<DeviceNode>> all = new ArrayList<>(1);
+    if (firstOwned != null) {
+      all.add(firstOwned);
+    }
+    if (aside != null) {
+      all.addAll(aside.owned);
+    }
+    return all;
   }
 
   void onUnbound(Runnable action) {
-    whenUnbound = whenUnbound.isEmpty() ? new ArrayList<>(1) : whenUnbound;
-    whenUnbound.add(action);
+    Aside rare = aside();
+    rare.whenUnbound = rare.whenUnbound.isEmpty() ? new ArrayList<>(1) : rare.whenUnbound;
+    rare.whenUnbound.add(action);
   }
 
   /** Tells whether a driver's code may be running for it, or it is bound. */
   boolean engaged() {
-    return switch (state) {
+    return switch (state()) {
       case PROBING, BOUND, UNBINDING -> true;
       case UNMATCHED, LOADING, WAITING, READY, FAILED, UNBOUND -> false;
     };
@@ -213,6 +346,6 @@ final class DeviceNode implements Owner {
 
   @Override
   public String toString() {
-    return id + " " + state;
+    return id + " " + state();
   }
 }

@@ -1,11 +1,13 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.DeviceId;
+import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes devices in, and lets them go. Holder only. */
@@ -27,76 +29,84 @@ final class Devices {
   }
 
   /** Takes a device in. */
-  void appeared(Arrival arrival, @Nullable DeviceNode addedBy) {
-    if (nameless(arrival)) {
+  void appeared(DeviceNode node) {
+    if (nameless(node.id, node.modaliases)) {
+      matching.forget(node);
       return;
     }
-    DeviceNode node = new DeviceNode(arrival, addedBy);
     DeviceNode present = world.devices.get(node.id);
-    if (present != null) {
-      if (present.doom instanceof UnbindCause.DeviceGone && present.successor == null) {
-        present.successor = node;
-      } else {
-        journal.write(() -> new DeviceEvent.Refused(node.id, "a device of this id is there"));
-      }
-      return;
-    }
-    if (world.closing) {
-      journal.write(() -> new DeviceEvent.Refused(node.id, "the engine is being closed"));
+    if (present != null || world.closing) {
+      matching.forget(node);
+      refuse(node, present);
       return;
     }
     take(node);
   }
 
+  private void refuse(DeviceNode node, @Nullable DeviceNode present) {
+    if (present == null) {
+      journal.write(() -> new DeviceEvent.Refused(node.id, "the engine is being closed"));
+    } else if (present.doom() instanceof UnbindCause.DeviceGone
+        && present.aside().successor == null) {
+      present.aside().successor = node;
+    } else {
+      journal.write(() -> new DeviceEvent.Refused(node.id, "a device of this id is there"));
+    }
+  }
+
   private void take(DeviceNode node) {
-    DeviceNode addedBy = node.addedBy;
+    DeviceNode addedBy = node.addedBy();
     if (addedBy != null) {
-      if (addedBy.state != DeviceState.BOUND && addedBy.state != DeviceState.PROBING) {
+      if (addedBy.state() != DeviceState.BOUND && addedBy.state() != DeviceState.PROBING) {
         journal.write(() ->
             new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
         return;
       }
       addedBy.addChild(node);
     }
-    world.devices.put(node.id, node);
-    node.promises.forEach(slot -> slot.promise(node));
-    journal.write(() ->
-        new DeviceEvent.Appeared(
-            node.id, node.modaliases, Optional.ofNullable(addedBy).map(by -> by.id)));
-    agenda.match(node);
+    world.devices.add(node);
+    for (Slot<DeviceNode> slot : node.promises()) {
+      slot.promise(node);
+    }
+    journal.appeared(node);
+    if (world.started) {
+      matching.match(node);
+    } else {
+      agenda.match(node);
+    }
   }
 
   /** Refuses a device without a modalias: nothing could ever match it. */
-  private boolean nameless(Arrival arrival) {
-    if (arrival.modaliases().isEmpty()) {
-      journal.write(() -> new DeviceEvent.Refused(arrival.id(), "it has no modalias"));
+  private boolean nameless(DeviceId id, List<Modalias> modaliases) {
+    if (modaliases.isEmpty()) {
+      journal.write(() -> new DeviceEvent.Refused(id, "it has no modalias"));
       return true;
     }
     return false;
   }
 
   /** Takes note that a device is not what it was. */
-  void changed(Arrival arrival) {
-    if (nameless(arrival)) {
+  void changed(Change change) {
+    if (nameless(change.id(), change.modaliases())) {
       return;
     }
-    DeviceNode node = world.devices.get(arrival.id());
-    if (node == null || node.doom instanceof UnbindCause.DeviceGone) {
+    DeviceNode node = world.devices.get(change.id());
+    if (node == null || node.doom() instanceof UnbindCause.DeviceGone) {
       return;
     }
     journal.write(() -> new DeviceEvent.Changed(node.id));
-    node.promises.forEach(slot -> slot.unpromise(node));
-    node.promises = arrival.promises();
-    node.promises.forEach(slot -> slot.promise(node));
-    node.modaliases = arrival.modaliases();
-    node.changedTo = arrival.device();
+    node.promises().forEach(slot -> slot.unpromise(node));
+    node.aside().promises = change.promises();
+    node.promises().forEach(slot -> slot.promise(node));
+    node.modaliases = change.modaliases();
+    node.aside().changedTo = change.device();
     DriverNode driver = node.driver;
     int round = driver == null ? -1 : matching.roundOf(node, driver);
     if (round >= 0) {
       node.round = round;
     } else if (node.engaged()) {
       agenda.doom(node, new UnbindCause.DeviceChanged());
-    } else if (node.state != DeviceState.UNBOUND) {
+    } else if (node.state() != DeviceState.UNBOUND) {
       matching.restart(node);
     }
   }
@@ -105,22 +115,23 @@ final class Devices {
   void gone(DeviceId id) {
     DeviceNode node = world.devices.get(id);
     if (node != null) {
-      node.successor = null;
+      node.aside().successor = null;
       agenda.doom(node, new UnbindCause.DeviceGone());
     }
   }
 
   /** Forgets a device that is unbound; what was told of its id meanwhile takes its place. */
   void remove(DeviceNode node) {
+    matching.recant(node);
     matching.dropCandidate(node);
-    node.promises.forEach(slot -> slot.unpromise(node));
+    node.promises().forEach(slot -> slot.unpromise(node));
     world.devices.remove(node.id);
     journal.write(() -> new DeviceEvent.Gone(node.id));
-    DeviceNode addedBy = node.addedBy;
-    if (addedBy != null && addedBy.children.remove(node)) {
+    DeviceNode addedBy = node.addedBy();
+    if (addedBy != null && addedBy.children().remove(node)) {
       resources.unblock(addedBy);
     }
-    DeviceNode successor = node.successor;
+    DeviceNode successor = node.aside().successor;
     if (successor != null && !world.closing) {
       take(successor);
     }
@@ -132,9 +143,9 @@ final class Devices {
     if (node == null) {
       return;
     }
-    if (node.doom instanceof UnbindCause.Asked) {
+    if (node.doom() instanceof UnbindCause.Asked) {
       node.onUnbound(() -> rebind(id));
-    } else if (!node.engaged() && node.doom == null) {
+    } else if (!node.engaged() && node.doom() == null) {
       matching.restart(node);
     }
   }

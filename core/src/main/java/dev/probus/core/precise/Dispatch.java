@@ -29,6 +29,12 @@ final class Dispatch {
   private final Set<Call> onStrands = new LinkedHashSet<>();
   private @Nullable Call syncCall;
 
+  /** The lane that holds the baton, if a lane does. */
+  private @Nullable Lane self;
+
+  /** Whether that one waits for a call without standing among the idle: it is served first. */
+  private boolean selfWaits;
+
   @Inject
   Dispatch(
       World world,
@@ -47,6 +53,11 @@ final class Dispatch {
     this.workers = settings.workers();
   }
 
+  /** Notes which lane holds the baton now, if it is one. */
+  void heldBy(@Nullable Lane lane) {
+    self = lane;
+  }
+
   /** Takes what has ended from a lane, which waits from now on, unless it is to stop. */
   @Nullable Call ended(Lane lane) {
     Call call = lane.call;
@@ -58,8 +69,12 @@ final class Dispatch {
     if (lane.leaving) {
       tell(lane, Lane.Word.STOP);
     } else {
-      idle.addLast(lane);
       lane.idle = true;
+      if (lane == self) {
+        selfWaits = true;
+      } else {
+        idle.addLast(lane);
+      }
     }
     return call;
   }
@@ -90,21 +105,37 @@ final class Dispatch {
   }
 
   /**
-   * Gives out calls while there are both calls and lanes.
-   *
-   * @param self the holder, if it is a lane; it is served first, since it can run at once
+   * Gives out calls while there are both calls and lanes. The holder, if it is a lane, is served
+   * first, since it can run at once.
    */
-  void assign(@Nullable Lane self) {
+  void assign() {
     if (!world.started) {
+      joinIdle();
       return;
     }
     startStrands();
+    if (selfWaits && self != null) {
+      Call call = next();
+      if (call == null) {
+        joinIdle();
+        return;
+      }
+      selfWaits = false;
+      give(self, call);
+    }
     while (laneFree()) {
       Call call = next();
       if (call == null) {
         return;
       }
-      give(chooseLane(self), call);
+      give(chooseLane(), call);
+    }
+  }
+
+  private void joinIdle() {
+    if (selfWaits && self != null) {
+      selfWaits = false;
+      idle.addLast(self);
     }
   }
 
@@ -115,12 +146,17 @@ final class Dispatch {
 
   /** Stops the lanes that were lent until nothing moves. */
   void stopLent() {
+    joinIdle();
+    if (idle.isEmpty()) {
+      return;
+    }
     stop(idle.stream().filter(lane -> lane.lentBy != null).toList());
   }
 
   /** Stops the engine's own lanes, once it is closed; one whose call has not returned ends then. */
   void stopOwnIfClosed() {
     if (world.closed) {
+      joinIdle();
       stop(idle.stream().filter(lane -> lane.lentBy == null).toList());
     }
   }
@@ -134,6 +170,7 @@ final class Dispatch {
 
   private void stop(List<Lane> lanesToStop) {
     for (Lane lane : lanesToStop) {
+      selfWaits &= lane != self;
       idle.remove(lane);
       lane.idle = false;
       own.remove(lane);
@@ -157,6 +194,7 @@ final class Dispatch {
     List<Call> running = new ArrayList<>(onStrands);
     for (Lane lane : busy) {
       if (lane.call != null) {
+        lane.call.strand = lane.strand;
         running.add(lane.call);
       }
     }
@@ -167,7 +205,7 @@ final class Dispatch {
     return !idle.isEmpty() || own.size() < workers;
   }
 
-  private Lane chooseLane(@Nullable Lane self) {
+  private Lane chooseLane() {
     if (self != null && self.idle) {
       idle.remove(self);
       return self;
@@ -192,6 +230,10 @@ final class Dispatch {
   }
 
   private void tell(Lane lane, Lane.Word word) {
+    if (lane == self) {
+      lane.own(word);
+      return;
+    }
     lane.answer(word);
     if (lane.asleep()) {
       agenda.afterwards(lane::wake);
@@ -218,6 +260,9 @@ final class Dispatch {
   }
 
   private void startStrands() {
+    if (lanes.blocking.isEmpty()) {
+      return;
+    }
     for (Call call = next(lanes.blocking); call != null; call = next(lanes.blocking)) {
       Call started = call;
       onStrands.add(started);

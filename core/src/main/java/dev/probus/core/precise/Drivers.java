@@ -4,7 +4,7 @@ import dagger.Lazy;
 import dev.probus.api.event.DriverEvent;
 import dev.probus.api.event.UnbindCause;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Registers and unregisters drivers. Holder only. */
@@ -35,6 +35,7 @@ final class Drivers {
     }
     world.drivers.put(driver.name, driver);
     world.matches.add(driver, driver.matches);
+    world.likely.clear();
     journal.write(() -> new DriverEvent.Registered(driver.name, driver.moduleName()));
     matching.get().offer(driver);
   }
@@ -53,16 +54,19 @@ final class Drivers {
     driver.leaving = true;
     driver.whenLeft.add(whenLeft);
     world.matches.remove(driver);
+    world.likely.clear();
     journal.write(() -> new DriverEvent.Unregistered(driver.name));
+    driver.checkLeft();
     if (driver.devices == 0) {
-      whenLeft.run();
       return;
     }
-    List<DeviceNode> engaged =
-        world.devices.values().stream()
-            .filter(node -> node.driver == driver)
-            .sorted(Comparator.comparingLong((DeviceNode n) -> n.boundAs).reversed())
-            .toList();
+    List<DeviceNode> engaged = new ArrayList<>(driver.devices);
+    for (DeviceNode node : world.devices) {
+      if (node.driver == driver) {
+        engaged.add(node);
+      }
+    }
+    engaged.sort((a, b) -> Long.compare(b.boundAs, a.boundAs)); // last bound first
     engaged.forEach(node -> agenda.doom(node, new UnbindCause.DriverGone()));
   }
 }

@@ -24,6 +24,8 @@ final class Holder {
   private final Baton baton = new Baton();
   private final Agenda agenda;
   private final Dispatch dispatch;
+  private final Devices devices;
+  private final Journal journal;
   private final Matching matching;
   private final Probing probing;
   private final Unbinding unbinding;
@@ -37,6 +39,8 @@ final class Holder {
   Holder(
       Agenda agenda,
       Dispatch dispatch,
+      Devices devices,
+      Journal journal,
       Matching matching,
       Probing probing,
       Unbinding unbinding,
@@ -45,6 +49,8 @@ final class Holder {
       Scheduler scheduler) {
     this.agenda = agenda;
     this.dispatch = dispatch;
+    this.devices = devices;
+    this.journal = journal;
     this.matching = matching;
     this.probing = probing;
     this.unbinding = unbinding;
@@ -55,7 +61,11 @@ final class Holder {
 
   /** Applies a step under the baton: here and now, or by whoever holds it. */
   void state(Runnable step) {
-    Statement fact = new Statement(step);
+    state(new Statement(step));
+  }
+
+  /** Applies a fact under the baton: here and now, or by whoever holds it. */
+  void state(Fact fact) {
     if (baton.offer(fact)) {
       hold(fact, null);
     }
@@ -90,17 +100,16 @@ final class Holder {
    * @return what it is told; null if it has to wait for that
    */
   Lane.@Nullable Word offer(Lane lane) {
-    if (baton.offer(lane)) {
-      hold(lane, lane);
-    }
-    return lane.takeAnswer();
+    Lane.Word own = baton.offer(lane) ? hold(lane, lane) : null;
+    return own == null ? lane.takeAnswer() : own;
   }
 
   /** Goes on as the holder with what another one left. */
   Lane.@Nullable Word resume(Lane lane) {
+    dispatch.heldBy(lane);
     dispatch.ended(lane);
-    hold(null, lane);
-    return lane.takeAnswer();
+    Lane.Word own = hold(null, lane);
+    return own == null ? lane.takeAnswer() : own;
   }
 
   /** Takes a lent lane back, unless it has been given a call meanwhile. */
@@ -120,7 +129,15 @@ final class Holder {
     }
   }
 
-  private void hold(@Nullable Fact first, @Nullable Lane self) {
+  /**
+   * Does all that there is to do, and gives the baton back.
+   *
+   * @param self the caller, if it is a lane
+   * @return what the lane is told, if it is known by then: it can be told without being answered
+   */
+  private Lane.@Nullable Word hold(@Nullable Fact first, @Nullable Lane self) {
+    dispatch.heldBy(self);
+    Lane.Word own = null;
     int left = self == null ? BOUND : Integer.MAX_VALUE;
     if (first != null) {
       apply(first);
@@ -129,15 +146,18 @@ final class Holder {
       for (Fact fact = nextOfBacklog(); fact != null; fact = nextOfBacklog()) {
         apply(fact);
         if (--left <= 0 && backlog != null && handOver()) {
-          return;
+          return null;
         }
       }
-      finish(self);
+      finish();
+      if (own == null && self != null) {
+        own = self.takeOwn();
+      }
       List<Runnable> afterwards = agenda.takeAfterwards();
       Fact more = baton.giveBack();
       if (more == null) {
         doAfterwards(afterwards);
-        return;
+        return own;
       }
       backlog = more;
       agenda.restoreAfterwards(afterwards);
@@ -170,6 +190,9 @@ final class Holder {
 
   /** What one of them throws, for example since no thread can be started, must not stop others. */
   private void doAfterwards(List<Runnable> afterwards) {
+    if (afterwards.isEmpty()) {
+      return;
+    }
     for (Runnable action : afterwards) {
       try {
         action.run();
@@ -181,15 +204,24 @@ final class Holder {
 
   /** Applies one fact and all that follows from it. A fault of our own must not lose the baton. */
   private void apply(Fact fact) {
+    journal.tick();
     try {
       switch (fact) {
-        case Statement statement -> statement.apply();
         case Lane lane -> arrived(lane);
+        case DeviceNode device -> devices.appeared(device);
+        case Arrivals arrivals -> appeared(arrivals);
+        case Statement statement -> statement.apply();
         default -> throw new IllegalStateException("unknown fact " + fact);
       }
       work();
     } catch (Throwable fault) { // kept: every wait for this engine throws it from now on
       broken = fault;
+    }
+  }
+
+  private void appeared(Arrivals arrivals) {
+    for (DeviceNode node = arrivals.poll(); node != null; node = arrivals.poll()) {
+      devices.appeared(node);
     }
   }
 
@@ -228,16 +260,16 @@ final class Holder {
   }
 
   /** Gives out calls; if nothing can move, lets those go who wait for that. */
-  private void finish(@Nullable Lane self) {
+  private void finish() {
     try {
       if (broken != null) {
         dispatch.stopLent();
         return;
       }
       passages.check(dispatch);
-      dispatch.assign(self);
+      dispatch.assign();
       while (dispatch.quiet() && rest.wakeBlind()) {
-        dispatch.assign(self);
+        dispatch.assign();
       }
       if (dispatch.quiet() && rest.reached()) {
         dispatch.stopLent();

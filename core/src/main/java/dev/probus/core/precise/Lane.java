@@ -32,6 +32,9 @@ final class Lane extends Fact {
   /** Until when it is lent. */
   private final Deadline deadline;
 
+  /** The thread that it runs on; of one of the engine's own, known once it runs. */
+  volatile Scheduler.@Nullable Strand strand;
+
   /** Whether the thread was not taken since it runs a call already. Written before STOP. */
   boolean refused;
 
@@ -49,6 +52,9 @@ final class Lane extends Fact {
   /** Whether it waits for a call. Holder only. */
   boolean idle;
 
+  /** What a holder that is this lane tells itself. Holder only. */
+  private @Nullable Word own;
+
   private volatile @Nullable Word answer;
   private volatile Scheduler.@Nullable Gate parked;
 
@@ -61,6 +67,7 @@ final class Lane extends Fact {
   /** Makes a lane of a thread that is lent. */
   Lane(Scheduler.Strand lentBy, Deadline deadline) {
     this.lentBy = lentBy;
+    this.strand = lentBy;
     this.deadline = deadline;
   }
 
@@ -80,6 +87,18 @@ final class Lane extends Fact {
     answer = word;
   }
 
+  /** Tells itself something. Holder only, if it is this lane. */
+  void own(Word word) {
+    own = word;
+  }
+
+  /** Returns what it has told itself, and forgets it. Holder only, if it is this lane. */
+  @Nullable Word takeOwn() {
+    Word word = own;
+    own = null;
+    return word;
+  }
+
   /** Tells whether the lane has to be woken to see its answer. */
   boolean asleep() {
     return parked != null;
@@ -95,7 +114,9 @@ final class Lane extends Fact {
   /** Takes an answer that is there already; null if none is. By the lane itself. */
   @Nullable Word takeAnswer() {
     Word word = answer;
-    answer = null;
+    if (word != null) {
+      answer = null;
+    }
     return word;
   }
 

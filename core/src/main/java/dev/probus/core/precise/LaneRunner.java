@@ -19,10 +19,10 @@ final class LaneRunner {
 
   /** Runs one of the engine's own lanes until it is stopped. */
   void run(Lane lane) {
-    Scheduler.Strand strand = scheduler.current();
+    lane.strand = scheduler.current();
     Lane.Word word = lane.await(scheduler);
     while (word != Lane.Word.STOP) {
-      Lane.Word next = step(lane, word, strand);
+      Lane.Word next = step(lane, word);
       word = next == null ? lane.await(scheduler) : next;
     }
   }
@@ -47,10 +47,9 @@ final class LaneRunner {
 
   /** The same, as a lane that somebody else may stop as well. */
   boolean lend(Lane lane) throws InterruptedException {
-    Scheduler.Strand strand = scheduler.current();
     Lane.@Nullable Word word = holder.get().offer(lane);
     while (word != Lane.Word.STOP) {
-      word = word == null ? awaitWord(lane) : step(lane, word, strand);
+      word = word == null ? awaitWord(lane) : step(lane, word);
     }
     if (lane.interrupted) {
       throw new InterruptedException("interrupted while the engine settled");
@@ -83,7 +82,7 @@ final class LaneRunner {
   }
 
   /** Does what the lane was told; returns what it is told next, if that is known already. */
-  private Lane.@Nullable Word step(Lane lane, Lane.Word word, Scheduler.Strand strand) {
+  private Lane.@Nullable Word step(Lane lane, Lane.Word word) {
     if (word == Lane.Word.BATON) {
       return holder.get().resume(lane);
     }
@@ -91,7 +90,6 @@ final class LaneRunner {
     if (call == null) {
       throw new IllegalStateException("a lane was told to run nothing");
     }
-    call.strand = strand;
     call.run();
     lane.callEnded(scheduler.interrupted());
     return holder.get().offer(lane);

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.ProbeType;
 import dev.probus.core.explain.DeviceState;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -19,15 +20,18 @@ final class Lanes {
   static final class Queues {
     /** Last bound, first released (R102). */
     private final Queue<Removal> removals =
-        new PriorityQueue<>((a, b) -> Long.compare(b.node.boundAs, a.node.boundAs));
+        new PriorityQueue<>((a, b) -> Long.compare(b.boundAs, a.boundAs));
 
     private final Deque<Call> calls = new ArrayDeque<>();
-    private final Deque<DeviceNode> probes = new ArrayDeque<>();
+    private final Line probes = new Line();
 
     private Queues() {}
 
     /** Returns the next call other than a probe; null if there is none. */
     @Nullable Call nextCall() {
+      if (removals.isEmpty() && calls.isEmpty()) {
+        return null;
+      }
       Call removal = removals.poll();
       return removal != null ? removal : calls.poll();
     }
@@ -35,8 +39,8 @@ final class Lanes {
     /** Returns the next device to be probed; null if there is none. */
     @Nullable DeviceNode nextProbe() {
       for (DeviceNode node = probes.poll(); node != null; node = probes.poll()) {
-        node.queuedIn = null;
-        if (node.state == DeviceState.READY && node.doom == null) {
+        node.inLine(null);
+        if (node.state() == DeviceState.READY && node.doom() == null) {
           return node;
         }
       }
@@ -44,7 +48,7 @@ final class Lanes {
     }
 
     boolean isEmpty() {
-      return removals.isEmpty() && calls.isEmpty() && probes.isEmpty();
+      return probes.isEmpty() && calls.isEmpty() && removals.isEmpty();
     }
   }
 
@@ -59,24 +63,25 @@ final class Lanes {
    * Puts a device whose needs are met in its queue; one that still stands there keeps its place.
    */
   void ready(DeviceNode node) {
-    Queues right = queues(node);
-    if (node.queuedIn == right) {
+    ProbeType right = node.requireDriver().type;
+    ProbeType stands = node.inLine();
+    if (stands == right) {
       return;
     }
-    if (node.queuedIn != null) {
-      node.queuedIn.probes.remove(node); // another candidate's, of another type
+    if (stands != null) {
+      queues(stands).probes.remove(node); // another candidate's, of another type
     }
-    node.queuedIn = right;
-    right.probes.add(node);
+    node.inLine(right);
+    queues(right).probes.add(node);
   }
 
   /** Puts a call other than a probe in its queue. */
   void submit(Call call) {
     if (call instanceof Removal removal && !removal.undo) {
-      queues(call.node).removals.add(removal);
+      queues(call.node.requireDriver().type).removals.add(removal);
     } else {
-      call.node.state = DeviceState.PROBING;
-      queues(call.node).calls.add(call);
+      call.node.state(DeviceState.PROBING);
+      queues(call.node.requireDriver().type).calls.add(call);
     }
   }
 
@@ -84,8 +89,8 @@ final class Lanes {
     return sync.isEmpty() && async.isEmpty() && blocking.isEmpty();
   }
 
-  private Queues queues(DeviceNode node) {
-    return switch (node.requireDriver().type) {
+  private Queues queues(ProbeType type) {
+    return switch (type) {
       case SYNC -> sync;
       case ASYNC -> async;
       case BLOCKING -> blocking;

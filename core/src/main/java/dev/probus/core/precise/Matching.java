@@ -4,10 +4,14 @@ import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @EngineScope
 final class Matching {
+  /** For how many modaliases it is kept whether a new driver matches them. */
+  private static final int KEPT = 65_536;
+
   private final World world;
   private final Agenda agenda;
   private final Journal journal;
@@ -42,15 +49,73 @@ final class Matching {
 
   /** Looks for a candidate for a device that has none. */
   void match(DeviceNode node) {
+    if (node.foreseen) {
+      matchForeseen(node);
+    } else {
+      matchAnew(node);
+    }
+  }
+
+  /** Looks for the candidate of a device that somebody has asked a candidate about already. */
+  private void matchForeseen(DeviceNode node) {
+    DriverNode likely = node.requireDriver();
+    @Nullable Need<DeviceNode> needs = node.needs;
+    List<Slot<DeviceNode>> promises = node.driverPromises();
+    boolean asked = node.asked;
+    forget(node);
+    DriverNode candidate = asked ? candidate(node) : null;
+    if (candidate == null || candidate != likely) {
+      matchAnew(node);
+      return;
+    }
+    take(node, candidate);
+    if (!promises.isEmpty()) {
+      node.aside().driverPromises = promises;
+    }
+    accept(node, needs);
+  }
+
+  /** Returns the candidate of a device that is new, if no module has to be seen to. */
+  private @Nullable DriverNode candidate(DeviceNode node) {
+    for (int i = 0; i < node.modaliases.size(); i++) {
+      Modalias modalias = node.modaliases.get(i);
+      List<DriverNode> drivers = world.matches.candidates(modalias);
+      if (modules.any() || drivers.size() > 1) {
+        return null;
+      }
+      if (drivers.size() == 1 && !drivers.getFirst().leaving) {
+        node.round = i;
+        return drivers.getFirst();
+      }
+    }
+    return null;
+  }
+
+  /** Forgets what was foreseen of a device. */
+  void forget(DeviceNode node) {
+    if (!node.foreseen) {
+      return;
+    }
+    DriverNode likely = node.requireDriver();
+    node.foreseen = false;
+    node.driver = null;
+    node.needs = null;
+    if (!node.driverPromises().isEmpty()) {
+      node.aside().driverPromises = List.of();
+    }
+    likely.heard();
+  }
+
+  private void matchAnew(DeviceNode node) {
     boolean over = node.round >= node.modaliases.size();
-    if (over || node.doom != null || node.driver != null || node.state == DeviceState.UNBOUND) {
+    if (over || node.doom() != null || node.driver != null || node.state() == DeviceState.UNBOUND) {
       return; // it asked for modules, and something else has become of it before they came
     }
     while (node.round < node.modaliases.size()) {
       Modalias modalias = node.modalias();
       ModuleLoading.Standing standing = modules.standing(node, modalias);
       if (standing.pending()) {
-        node.state = DeviceState.LOADING;
+        node.state(DeviceState.LOADING);
         return;
       }
       DriverNode candidate = candidate(node, modalias, standing.modules());
@@ -68,7 +133,7 @@ final class Matching {
     DriverNode best = null;
     int bestRank = Integer.MAX_VALUE;
     for (DriverNode driver : world.matches.candidates(modalias)) {
-      if (driver.leaving || node.tried.contains(driver)) {
+      if (driver.leaving || node.hasTried(driver)) {
         continue;
       }
       int rank = driver.module == null ? -1 : modulesInOrder.indexOf(driver.module);
@@ -81,21 +146,27 @@ final class Matching {
   }
 
   private void choose(DeviceNode node, DriverNode driver) {
+    take(node, driver);
+    if (node.calls == 0) {
+      world.likely.note(node.modalias(), driver);
+    }
+    lanes.submit(new Preparation(node, world.slots));
+  }
+
+  private void take(DeviceNode node, DriverNode driver) {
     node.driver = driver;
     node.takeChange();
-    node.attempt = 0;
+    node.countAnew();
     driver.devices++;
-    Modalias modalias = node.modalias();
-    journal.write(() -> new DeviceEvent.Matched(node.id, driver.name, modalias));
-    lanes.submit(new Preparation(node, world.slots));
+    journal.matched(node, driver);
   }
 
   private void exhausted(DeviceNode node) {
     node.round = node.modaliases.size();
-    if (node.failure != null) {
-      node.state = DeviceState.FAILED;
+    if (node.failure() != null) {
+      settleAsFailed(node);
     } else {
-      node.state = DeviceState.UNMATCHED;
+      node.state(DeviceState.UNMATCHED);
       journal.write(() -> new DeviceEvent.Unmatched(node.id));
     }
   }
@@ -103,8 +174,8 @@ final class Matching {
   /** A candidate has said what it needs. */
   void prepared(Preparation preparation) {
     DeviceNode node = preparation.node;
-    node.state = DeviceState.WAITING;
-    if (node.doom != null) {
+    node.state(DeviceState.WAITING);
+    if (node.doom() != null) {
       dropCandidate(node);
       agenda.doomed(node);
       return;
@@ -117,11 +188,19 @@ final class Matching {
     if (yields(node)) {
       return;
     }
-    node.driverPromises = preparation.promises;
-    node.driverPromises.forEach(slot -> slot.promise(node));
-    for (Slot<DeviceNode> slot : preparation.needs) {
-      resources.attach(node, slot, true, true);
+    if (!preparation.promises.isEmpty()) {
+      node.aside().driverPromises = preparation.promises;
     }
+    accept(node, preparation.needs);
+  }
+
+  /** The needs of a device with its candidate are known now. */
+  private void accept(DeviceNode node, @Nullable Need<DeviceNode> needs) {
+    node.state(DeviceState.WAITING);
+    for (Slot<DeviceNode> slot : node.driverPromises()) {
+      slot.promise(node);
+    }
+    resources.attachAll(node, needs);
     if (node.missing == 0) {
       agenda.ready(node);
     } else {
@@ -134,9 +213,9 @@ final class Matching {
     DriverNode driver = node.requireDriver();
     journal.write(() -> new ProbeEvent.Failed(node.id, driver.name, failure.cause()));
     node.note(driver.name + " failed: " + failure.text());
-    if (node.failure == null) {
-      node.failure = failure.cause();
-      node.failed = driver;
+    if (node.failure() == null) {
+      node.failedAs(failure.cause(), driver);
+      node.aside().brokenPromises = node.driverPromises();
     }
     next(node);
   }
@@ -151,14 +230,17 @@ final class Matching {
 
   private void next(DeviceNode node) {
     node.markTried(node.requireDriver());
-    turnTo(node, Math.min(node.round, node.better));
+    turnTo(node, Math.min(node.round, node.better()));
   }
 
   private void turnTo(DeviceNode node, int round) {
+    recant(node);
     dropCandidate(node);
     node.round = round;
-    node.better = Integer.MAX_VALUE;
-    node.state = DeviceState.UNMATCHED;
+    if (node.better() != Integer.MAX_VALUE) {
+      node.aside().better = Integer.MAX_VALUE;
+    }
+    node.state(DeviceState.UNMATCHED);
     agenda.match(node);
   }
 
@@ -169,21 +251,37 @@ final class Matching {
    * @return whether there is one
    */
   boolean yields(DeviceNode node) {
-    if (node.better >= node.round) {
+    if (node.better() >= node.round) {
       return false;
     }
-    turnTo(node, node.better);
+    turnTo(node, node.better());
     return true;
   }
 
   /** The driver of a device that was bound has failed: only one that comes later can take it. */
   void exhaust(DeviceNode node) {
-    node.failed = node.driver;
+    node.aside().failed = node.driver;
+    node.aside().brokenPromises = node.driverPromises();
     node.markTried(node.requireDriver());
     dropCandidate(node);
     node.round = node.modaliases.size();
     if (!yields(node)) {
-      node.state = DeviceState.FAILED;
+      settleAsFailed(node);
+    }
+  }
+
+  /** A device that failed goes on to stand for what its driver had promised. */
+  private static void settleAsFailed(DeviceNode node) {
+    node.state(DeviceState.FAILED);
+    node.aside().standsFor = node.aside().brokenPromises;
+    node.aside().standsFor.forEach(slot -> slot.promise(node));
+  }
+
+  /** Nothing is to be expected any more of what a driver had promised before it failed. */
+  void recant(DeviceNode node) {
+    if (node.known() != null) {
+      node.aside().standsFor.forEach(slot -> slot.unpromise(node));
+      node.aside().standsFor = List.of();
     }
   }
 
@@ -194,24 +292,25 @@ final class Matching {
       return;
     }
     resources.detachAll(node);
-    node.driverPromises.forEach(slot -> slot.unpromise(node));
-    node.driverPromises = List.of();
+    if (!node.driverPromises().isEmpty()) {
+      node.driverPromises().forEach(slot -> slot.unpromise(node));
+      node.aside().driverPromises = List.of();
+    }
     node.driver = null;
     node.binding = null;
     if (node.blind) {
       node.blind = false;
       world.blind.remove(node);
     }
-    if (--driver.devices == 0 && driver.leaving) {
-      driver.whenLeft.forEach(Runnable::run);
-    }
+    driver.dropped();
   }
 
   /** Forgets what was tried, and matches the device from its best modalias on. */
   void restart(DeviceNode node) {
-    node.tried = Set.of();
-    node.failure = null;
-    node.failed = null;
+    if (node.known() != null) {
+      node.aside().tried = Set.of();
+    }
+    node.failedAs(null, null);
     turnTo(node, 0);
   }
 
@@ -221,13 +320,16 @@ final class Matching {
    * more; a bound device keeps its driver (Z9).
    */
   void offer(DriverNode driver) {
-    for (DeviceNode node : world.devices.values()) {
-      int round = roundOf(node, driver);
-      if (round < 0 || round >= node.round || node.state == DeviceState.UNBOUND) {
+    Map<Modalias, Boolean> known = new HashMap<>();
+    Predicate<Modalias> matches =
+        m -> known.size() < KEPT ? known.computeIfAbsent(m, driver::matches) : driver.matches(m);
+    for (DeviceNode node : world.devices) {
+      int round = roundOf(node, matches);
+      if (round < 0 || round >= node.round || node.state() == DeviceState.UNBOUND) {
         continue;
       }
-      if (node.engaged() || node.doom != null) {
-        node.better = Math.min(node.better, round);
+      if (node.engaged() || node.doom() != null) {
+        node.aside().better = Math.min(node.better(), round);
       } else {
         turnTo(node, round);
       }
@@ -236,8 +338,12 @@ final class Matching {
 
   /** Returns the best of a device's modaliases that a driver matches; -1 if there is none. */
   int roundOf(DeviceNode node, DriverNode driver) {
+    return roundOf(node, driver::matches);
+  }
+
+  private static int roundOf(DeviceNode node, Predicate<Modalias> matches) {
     for (int i = 0; i < node.modaliases.size(); i++) {
-      if (world.matches.candidates(node.modaliases.get(i)).contains(driver)) {
+      if (matches.test(node.modaliases.get(i))) {
         return i;
       }
     }

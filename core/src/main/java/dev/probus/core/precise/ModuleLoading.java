@@ -68,6 +68,11 @@ final class ModuleLoading {
     this.inbox = inbox;
   }
 
+  /** Tells whether there is any module at all. */
+  boolean any() {
+    return !catalog.isEmpty();
+  }
+
   /** Sees to it that the modules for a device's modalias are loaded, or have been tried. */
   Standing standing(DeviceNode node, Modalias modalias) {
     if (catalog.isEmpty()) {

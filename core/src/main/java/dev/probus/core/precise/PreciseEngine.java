@@ -20,6 +20,7 @@ import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class PreciseEngine implements PolicyEngine {
   private final Holder holder;
   private final LaneRunner lanes;
   private final Devices devices;
+  private final Foresight foresight;
   private final Drivers drivers;
   private final Dispatch dispatch;
   private final Agenda agenda;
@@ -56,6 +58,7 @@ public final class PreciseEngine implements PolicyEngine {
       Holder holder,
       LaneRunner lanes,
       Devices devices,
+      Foresight foresight,
       Drivers drivers,
       Dispatch dispatch,
       Agenda agenda,
@@ -73,6 +76,7 @@ public final class PreciseEngine implements PolicyEngine {
     this.holder = holder;
     this.lanes = lanes;
     this.devices = devices;
+    this.foresight = foresight;
     this.drivers = drivers;
     this.dispatch = dispatch;
     this.agenda = agenda;
@@ -238,14 +242,26 @@ public final class PreciseEngine implements PolicyEngine {
 
     @Override
     public void appeared(Device device) {
-      Arrival arrival = Arrival.of(device, world.slots);
-      holder.state(() -> devices.appeared(arrival, null));
+      holder.state(foresight.of(device));
+    }
+
+    @Override
+    public void appeared(Collection<? extends Device> all) {
+      Arrivals arrivals = new Arrivals();
+      for (Device device : all) {
+        arrivals.add(foresight.of(device));
+        if (arrivals.isFull()) {
+          holder.state(arrivals);
+          arrivals = new Arrivals();
+        }
+      }
+      holder.state(arrivals);
     }
 
     @Override
     public void changed(Device device) {
-      Arrival arrival = Arrival.of(device, world.slots);
-      holder.state(() -> devices.changed(arrival));
+      Change change = Change.of(device, world.slots);
+      holder.state(() -> devices.changed(change));
     }
 
     @Override

@@ -54,40 +54,39 @@ final class Probing {
 
   /** Begins a probe of a device whose needs are met: from now on it may use what it needs. */
   Attempt begin(DeviceNode node) {
-    node.state = DeviceState.PROBING;
+    node.state(DeviceState.PROBING);
     node.takeChange();
     node.calls++;
-    node.attempt++;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (n.slot.present()) {
-        n.slot.consume(n);
-      }
+      n.consuming = !n.waived || n.slot.present(); // none is missing, but for those waived
     }
-    Binding binding = new Binding();
-    node.binding = binding;
-    journal.write(() -> new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt));
-    return new Attempt(node, binding, world.progress, services);
+    node.binding = null;
+    journal.started(node);
+    return new Attempt(node, world.progress, services);
   }
 
   /** A probe has ended. */
   void probed(Attempt attempt) {
     DeviceNode node = attempt.node;
-    attempt.trouble.forEach(e -> releaseFailed(node, e));
+    node.binding = attempt.binding;
+    for (Throwable trouble : attempt.effects.trouble) {
+      releaseFailed(node, trouble);
+    }
     forgetUnasked(attempt);
     Transitions.AfterProbe next =
         Transitions.afterProbe(
-            attempt.outcome, node.doom != null, stale(attempt), conflict(attempt));
+            attempt.outcome, node.doom() != null, stale(attempt), conflict(attempt));
     switch (next) {
       case COMMIT -> commit(attempt);
       case UNDO -> undo(attempt, "what it was told is no longer true");
       case UNDO_AS_DOOMED -> undo(attempt, "it is to be unbound");
       case UNDO_AS_FAILED -> {
-        node.undoneAs = Failure.of(new IllegalStateException(duplicate(attempt)));
+        node.aside().undoneAs = Failure.of(new IllegalStateException(duplicate(attempt)));
         undo(attempt, "somebody else publishes what it would");
       }
       case DOOMED -> {
         endUse(attempt);
-        node.state = DeviceState.WAITING;
+        node.state(DeviceState.WAITING);
         agenda.doomed(node);
       }
       case WAIT -> defer(attempt);
@@ -101,7 +100,8 @@ final class Probing {
     if (attempt.node.missing > 0) {
       return true;
     }
-    for (Answer answer : attempt.answers) {
+    for (int i = 0; i < attempt.answers.size(); i++) {
+      Answer answer = attempt.answers.get(i);
       boolean there = answer.slot().present();
       if (answer.served() && !there) {
         return true;
@@ -114,33 +114,48 @@ final class Probing {
   }
 
   private static boolean conflict(Attempt attempt) {
-    return duplicate(attempt) != null;
+    return taken(attempt) != null;
   }
 
-  private static @Nullable String duplicate(Attempt attempt) {
-    for (Publication publication : attempt.publications) {
-      if (Resources.taken(publication.slot(), attempt.node)) {
-        return publication.slot().key + " is published by somebody else";
-      }
+  private static @Nullable Publication taken(Attempt attempt) {
+    @Nullable Publication p = attempt.publications;
+    while (p != null && !Resources.taken(p.slot, attempt.node)) {
+      p = p.next;
     }
-    return null;
+    return p;
+  }
+
+  private static String duplicate(Attempt attempt) {
+    Publication taken = taken(attempt);
+    return taken == null ? "" : taken.slot.key + " is published by somebody else";
   }
 
   /** The device is bound: what it asked for is what it depends on, what it did becomes visible. */
   private void commit(Attempt attempt) {
     DeviceNode node = attempt.node;
-    keepUsed(attempt);
-    node.state = DeviceState.BOUND;
+    List<Answer> answers = attempt.answers;
+    if (!answers.isEmpty()) {
+      keepUsed(attempt);
+    }
+    node.state(DeviceState.BOUND);
     node.boundAs = world.bindings++;
     world.progress++;
-    node.failure = null;
-    node.failed = null;
-    journal.write(() -> new ProbeEvent.Bound(node.id, node.requireDriver().name));
-    attempt.nevers.forEach(slot -> resources.never(slot, node));
-    attempt.publications.forEach(p -> resources.publish(p.slot(), p.value(), node));
-    attempt.children.forEach(arrival -> devices.appeared(arrival, node));
-    attempt.works.forEach(work -> works.start(node, work.name(), work.work()));
-    attempt.answers.forEach(answer -> tellIfLate(node, answer));
+    node.failedAs(null, null);
+    journal.bound(node);
+    Effects effects = attempt.effects;
+    if (effects != Effects.NONE) {
+      effects.nevers.forEach(slot -> resources.never(slot, node));
+    }
+    for (@Nullable Publication p = attempt.publications; p != null; p = p.next) {
+      resources.publish(p.slot, p.value, node);
+    }
+    if (effects != Effects.NONE) {
+      effects.children.forEach(devices::appeared);
+      effects.works.forEach(work -> works.start(node, work.name(), work.work()));
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      tellIfLate(node, answers.get(i));
+    }
   }
 
   /**
@@ -160,7 +175,7 @@ final class Probing {
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
-      if (!need.declared && !asked.contains(need.slot)) {
+      if (!need.declared() && !asked.contains(need.slot)) {
         forget(node, need);
       }
       need = next;
@@ -202,9 +217,7 @@ final class Probing {
     }
     need.required |= required;
     need.waived = false;
-    if (!need.consuming) {
-      answer.slot().consume(need);
-    }
+    need.consuming = true;
   }
 
   private void keepLate(
@@ -216,12 +229,12 @@ final class Probing {
       }
       need.waived = true;
     }
-    node.requireBinding().onLate(answer.slot(), late);
+    node.bindingToOwn().onLate(answer.slot(), late);
   }
 
   private static boolean hasDiscovered(DeviceNode node) {
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.declared) {
+      if (!n.declared()) {
         return true;
       }
     }
@@ -267,22 +280,23 @@ final class Probing {
   private void undo(Attempt attempt, String reason) {
     DeviceNode node = attempt.node;
     journal.write(() -> new ProbeEvent.Undone(node.id, node.requireDriver().name, reason));
-    node.undone = attempt;
+    node.aside().undone = attempt;
     lanes.submit(new Removal(node, true));
   }
 
   /** A probe that had bound has been undone. */
   void undone(DeviceNode node) {
-    Attempt attempt = node.undone;
-    Failure failure = node.undoneAs;
-    node.undone = null;
-    node.undoneAs = null;
+    Aside aside = node.aside();
+    Attempt attempt = aside.undone;
+    Failure failure = aside.undoneAs;
+    aside.undone = null;
+    aside.undoneAs = null;
     if (attempt != null) {
       awaitLost(attempt);
       endUse(attempt);
     }
-    node.state = DeviceState.WAITING;
-    if (node.doom != null) {
+    node.state(DeviceState.WAITING);
+    if (node.doom() != null) {
       agenda.doomed(node);
     } else if (failure != null) {
       matching.failed(node, failure);
@@ -321,7 +335,7 @@ final class Probing {
     Set<ResourceKey<?>> keys = attempt.deferredFor();
     for (ResourceKey<?> key : keys) {
       Slot<DeviceNode> slot = services.slots().slot(key);
-      Duration wait = attempt.missed.contains(key) ? patience(slot, attempt.answers) : null;
+      Duration wait = attempt.effects.missed.contains(key) ? patience(slot, attempt.answers) : null;
       Need<DeviceNode> need = needFor(node, slot);
       if (need == null) {
         need = resources.attach(node, slot, false, wait == null);
@@ -333,7 +347,7 @@ final class Probing {
       }
     }
     endUse(attempt); // which may end the use of a value, and let the one after it be published
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     if (node.missing == 0 && !hasNews(attempt)) {
       standBy(node, "it waits for " + keys + ", which was there all the time");
     } else {
@@ -377,7 +391,7 @@ final class Probing {
 
   private void deferBlindly(Attempt attempt) {
     endUse(attempt);
-    attempt.node.state = DeviceState.WAITING;
+    attempt.node.state(DeviceState.WAITING);
     standBy(attempt.node, attempt.reason());
   }
 
@@ -399,7 +413,7 @@ final class Probing {
       return;
     }
     node.blind = true;
-    node.blindSince = world.progress;
+    node.aside().blindSince = world.progress;
     world.blind.add(node);
   }
 

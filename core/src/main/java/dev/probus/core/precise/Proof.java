@@ -21,7 +21,7 @@ final class Proof {
 
   Proof(World world) {
     this.providers = new Providers(world);
-    this.circles = new Circles(world.devices.values(), providers);
+    this.circles = new Circles(world.devices, providers);
   }
 
   /** Returns a verdict for each missing need. */
@@ -49,21 +49,21 @@ final class Proof {
   }
 
   private Verdict byDevice(DeviceNode node, Slot<DeviceNode> slot, DeviceNode provider) {
-    return switch (provider.state) {
+    return switch (provider.state()) {
       case WAITING -> waits(node, slot, provider);
       case FAILED ->
           new Verdict.ProviderFailed(
               slot.key,
               provider.id,
-              Optional.ofNullable(provider.failed).map(d -> d.name).orElse("its driver"),
-              Optional.ofNullable(provider.failure).orElseGet(IllegalStateException::new));
+              Optional.ofNullable(provider.aside().failed).map(d -> d.name).orElse("its driver"),
+              Optional.ofNullable(provider.failure()).orElseGet(IllegalStateException::new));
       case BOUND ->
           new Verdict.ProviderSilent(slot.key, provider.id, provider.requireDriver().name);
       case UNBOUND -> new Verdict.ProviderUnbound(slot.key, provider.id);
       case UNMATCHED, LOADING, READY, PROBING, UNBINDING ->
-          provider.notes.isEmpty()
+          provider.notes().isEmpty()
               ? new Verdict.ProviderWithoutDriver(slot.key, provider.id)
-              : new Verdict.ProviderNotLoadable(slot.key, provider.id, provider.notes.getLast());
+              : new Verdict.ProviderNotLoadable(slot.key, provider.id, provider.notes().getLast());
     };
   }
 

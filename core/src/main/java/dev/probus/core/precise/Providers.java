@@ -19,7 +19,7 @@ final class Providers {
     if (!slot.promisers().isEmpty()) {
       return slot.promisers();
     }
-    Owner last = present(slot.lastOwner);
+    Owner last = present(slot.lastOwner());
     return last == null ? List.of() : List.of(last);
   }
 
@@ -27,7 +27,7 @@ final class Providers {
   @Nullable Owner chief(Slot<DeviceNode> slot) {
     List<Owner> owners = of(slot);
     return owners.stream()
-        .filter(owner -> owner instanceof DeviceNode d && d.state == DeviceState.WAITING)
+        .filter(owner -> owner instanceof DeviceNode d && d.state() == DeviceState.WAITING)
         .findFirst()
         .orElseGet(() -> owners.isEmpty() ? null : owners.getFirst());
   }

@@ -51,7 +51,7 @@ final class Publishers {
       inbox.state(() -> {
         resources.withdraw(slot, owner);
         Runnable done = () -> agenda.afterwards(() -> free.complete(null));
-        if (slot.draining) {
+        if (slot.draining()) {
           slot.onDrained(done);
         } else {
           done.run();

@@ -24,7 +24,7 @@ sealed interface Region {
   record Below(DeviceId root) implements Region {
     @Override
     public boolean contains(DeviceNode node, World world) {
-      if (!world.devices.containsKey(root)) {
+      if (world.devices.get(root) == null) {
         return false;
       }
       Set<DeviceNode> seen = new HashSet<>(); // what buses say of parents may be a circle
@@ -34,13 +34,18 @@ sealed interface Region {
           return true;
         }
         if (seen.add(at)) {
-          if (at.addedBy != null) {
-            upwards.add(at.addedBy);
-          }
-          at.parent.map(world.devices::get).ifPresent(upwards::add);
+          climb(at.addedBy(), upwards);
+          DeviceId parent = at.parent();
+          climb(parent == null ? null : world.devices.get(parent), upwards);
         }
       }
       return false;
+    }
+
+    private static void climb(@Nullable DeviceNode above, Deque<DeviceNode> upwards) {
+      if (above != null) {
+        upwards.add(above);
+      }
     }
 
     @Override

@@ -8,11 +8,15 @@ final class Removal extends Call {
   /** Whether the binding had not become visible: a probe is undone. */
   final boolean undo;
 
+  /** When the device was bound: the last is the first to be released. */
+  final long boundAs;
+
   final List<Throwable> trouble = new ArrayList<>(0);
 
   Removal(DeviceNode node, boolean undo) {
     super(node);
     this.undo = undo;
+    this.boundAs = node.boundAs;
   }
 
   @Override
@@ -22,7 +26,10 @@ final class Removal extends Call {
     } catch (Throwable e) { // contained: releasing goes on
       trouble.add(e);
     }
-    node.requireBinding().release(trouble::add);
+    Binding binding = node.binding;
+    if (binding != null) {
+      binding.release(trouble::add);
+    }
   }
 
   @Override

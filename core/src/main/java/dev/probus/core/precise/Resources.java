@@ -30,7 +30,7 @@ final class Resources {
 
   /** Tells whether somebody other than this owner provides the resource. */
   static boolean taken(Slot<DeviceNode> slot, Owner by) {
-    Slot.Parked parked = slot.parked;
+    Slot.Parked parked = slot.parked();
     return parked != null ? !parked.owner().equals(by) : slot.present() && !by.equals(slot.owner);
   }
 
@@ -43,36 +43,32 @@ final class Resources {
     if (slot.present()) {
       withdraw(slot, by);
     }
-    if (slot.draining) {
-      slot.parked = new Slot.Parked(value, by);
+    if (slot.draining()) {
+      slot.park(new Slot.Parked(value, by));
       own(slot, by);
       return;
     }
-    slot.owner = by;
-    slot.lastOwner = by;
-    slot.never(null);
-    slot.value(value);
-    slot.publishedAs = ++world.progress;
-    journal.write(() -> new ResourceEvent.Published(slot.key, by.label()));
+    slot.publish(value, by, ++world.progress);
+    journal.published(slot, by);
     own(slot, by);
     wake(slot, value);
   }
 
   private static void own(Slot<DeviceNode> slot, Owner by) {
-    if (by instanceof DeviceNode node && !node.owned.contains(slot)) {
+    if (by instanceof DeviceNode node) {
       node.own(slot);
     }
   }
 
   private void disown(Slot<DeviceNode> slot, @Nullable Owner by) {
     if (by instanceof DeviceNode node) {
-      node.owned.remove(slot);
+      node.disown(slot);
       unblock(node);
     }
   }
 
   private void refuse(Slot<DeviceNode> slot, Owner by) {
-    Slot.Parked parked = slot.parked;
+    Slot.Parked parked = slot.parked();
     Owner owner = parked == null ? slot.owner : parked.owner();
     var refusal =
         new ResourceEvent.Refused(slot.key, by.label(), owner == null ? "-" : owner.label());
@@ -81,13 +77,35 @@ final class Resources {
   }
 
   private void wake(Slot<DeviceNode> slot, Object value) {
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
-      if (n.waived) {
-        tellLate(n, value);
-      } else {
-        waits.met(n);
+    @Nullable DeviceNode ready = null;
+    boolean late = false;
+    for (@Nullable Need<DeviceNode> n = slot.newest(); n != null; n = n.older()) {
+      late |= n.waived;
+      if (!n.waived && waits.over(n)) {
+        ready = wake(n.user, ready);
       }
     }
+    while (ready != null) {
+      DeviceNode node = ready;
+      ready = node.takeNextInLine();
+      agenda.ready(node);
+    }
+    if (late) {
+      slot.users().stream().filter(n -> n.waived).forEach(n -> tellLate(n, value));
+    }
+  }
+
+  /**
+   * Puts a device in front of others that have come before it: so the last to come, which is met
+   * first, is the last of them.
+   */
+  private @Nullable DeviceNode wake(DeviceNode node, @Nullable DeviceNode others) {
+    if (node.inLine() != null) {
+      agenda.ready(node); // it still stands where it stood before it lost what it needs
+      return others;
+    }
+    node.nextInLine(others);
+    return node;
   }
 
   /**
@@ -96,18 +114,18 @@ final class Resources {
    */
   void tellLate(Need<DeviceNode> need, Object value) {
     DeviceNode node = need.user;
-    if (node.state != DeviceState.BOUND || node.doom != null) {
+    if (node.state() != DeviceState.BOUND || node.doom() != null) {
       return;
     }
     if (Dependence.of(need.slot.owner, node)) {
       return;
     }
-    var told = node.requireBinding().takeLate(need.slot);
+    var told = node.binding == null ? null : node.binding.takeLate(need.slot);
     if (told == null) {
       return;
     }
     need.waived = false;
-    need.slot.consume(need);
+    need.consuming = true;
     journal.write(
         () -> new ProbeEvent.ArrivedLate(node.id, node.requireDriver().name, need.slot.key));
     lanes.submit(new LateCall(need, value, told));
@@ -115,9 +133,9 @@ final class Resources {
 
   /** Makes a resource absent; its consumers are let go. */
   void withdraw(Slot<DeviceNode> slot, Owner by) {
-    Slot.Parked parked = slot.parked;
+    Slot.Parked parked = slot.parked();
     if (parked != null && parked.owner().equals(by)) {
-      slot.parked = null;
+      slot.park(null);
       if (!by.equals(slot.owner)) {
         disown(slot, by); // otherwise its value before this one is still in use
       }
@@ -126,12 +144,14 @@ final class Resources {
     if (!slot.present() || !by.equals(slot.owner)) {
       return;
     }
-    slot.value(null);
+    slot.withdraw();
     journal.write(() -> new ResourceEvent.Withdrawn(slot.key, by.label()));
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
+    int consumers = 0;
+    for (Need<DeviceNode> n : slot.users()) {
+      consumers += n.consuming ? 1 : 0;
       lost(n);
     }
-    slot.draining = true;
+    slot.drain(consumers);
     settleDrain(slot);
   }
 
@@ -143,14 +163,14 @@ final class Resources {
     if (!need.waived) {
       node.missing++;
     }
-    switch (node.state) {
+    switch (node.state()) {
       case BOUND -> {
         if (need.consuming) {
           agenda.doom(node, new UnbindCause.ResourceLost(need.slot.key));
         }
       }
       case READY -> {
-        node.state = DeviceState.WAITING;
+        node.state(DeviceState.WAITING);
         journal.waiting(node);
         waits.resume(need);
       }
@@ -166,8 +186,8 @@ final class Resources {
     }
     slot.never(by);
     journal.write(() -> new ResourceEvent.Never(slot.key, by.label()));
-    for (@Nullable Need<DeviceNode> n = slot.firstUser(); n != null; n = n.nextUser()) {
-      if (n.deadline != null) {
+    for (Need<DeviceNode> n : slot.users()) {
+      if (n.timed()) {
         waits.waive(n, true);
       }
     }
@@ -189,24 +209,23 @@ final class Resources {
 
   /** Ends the drain of a withdrawn value once nobody uses it. */
   private void settleDrain(Slot<DeviceNode> slot) {
-    if (!slot.draining || slot.inUse()) {
+    if (!slot.draining() || slot.inUse()) {
       return;
     }
-    slot.draining = false;
     Owner owner = slot.owner;
-    slot.owner = null;
+    slot.drained();
     slot.takeDrained().forEach(Runnable::run);
     disown(slot, owner);
-    Slot.Parked parked = slot.parked;
+    Slot.Parked parked = slot.parked();
     if (parked != null) {
-      slot.parked = null;
+      slot.park(null);
       publish(slot, parked.value(), parked.owner());
     }
   }
 
   /** Something that kept a device from being unbound is gone. */
   void unblock(DeviceNode node) {
-    if (node.state == DeviceState.UNBINDING && --node.blockers == 0) {
+    if (node.state() == DeviceState.UNBINDING && --node.aside().blockers == 0) {
       lanes.submit(new Removal(node, false));
     }
   }
@@ -229,6 +248,17 @@ final class Resources {
       node.missing++;
     }
     return need;
+  }
+
+  /** Gives a device that has none its declared needs; counts those that are not met. */
+  void attachAll(DeviceNode node, @Nullable Need<DeviceNode> first) {
+    node.needs = first;
+    int missing = 0;
+    for (@Nullable Need<DeviceNode> n = first; n != null; n = n.sibling) {
+      n.slot.link(n);
+      missing += n.slot.present() ? 0 : 1;
+    }
+    node.missing = missing;
   }
 
   /** Removes a need from a device, its use of the value included. */

@@ -33,7 +33,7 @@ final class Rest {
     }
     boolean woken = false;
     for (DeviceNode node : List.copyOf(world.blind)) {
-      if (node.blindSince != world.progress) {
+      if (node.aside().blindSince != world.progress) {
         world.blind.remove(node);
         node.blind = false;
         if (node.missing == 0) {

@@ -68,7 +68,7 @@ final class RestBarrier extends Barrier {
       return false;
     }
     moving = null;
-    for (DeviceNode node : world.devices.sequencedValues().reversed()) {
+    for (DeviceNode node : world.devices.reversed()) {
       if (moves(node) && region.contains(node, world)) {
         moving = node;
         return false;
@@ -79,7 +79,7 @@ final class RestBarrier extends Barrier {
 
   /** Tells whether something of a device will go on by itself. */
   private boolean moves(DeviceNode node) {
-    return switch (node.state) {
+    return switch (node.state()) {
       case LOADING, READY, PROBING, UNBINDING -> true;
       case BOUND -> works(node);
       case WAITING -> hasDeadline(node);
@@ -88,13 +88,17 @@ final class RestBarrier extends Barrier {
   }
 
   private boolean works(DeviceNode node) {
-    List<WorkRun> running = node.requireBinding().running;
+    Binding binding = node.binding;
+    if (binding == null) {
+      return false;
+    }
+    List<WorkRun> running = binding.running;
     return running.size() > 1 || (running.size() == 1 && running.getFirst() != asking);
   }
 
   private static boolean hasDeadline(DeviceNode node) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && need.deadline == null) {
+    while (need != null && !need.timed()) {
       need = need.sibling;
     }
     return need != null;

@@ -14,14 +14,26 @@ final class Services {
   private final Scheduler scheduler;
   private final Inbox inbox;
   private final ModuleDoor door;
+  private final Foresight foresight;
 
   @Inject
-  Services(World world, Settings settings, Scheduler scheduler, Inbox inbox, ModuleDoor door) {
+  Services(
+      World world,
+      Settings settings,
+      Scheduler scheduler,
+      Inbox inbox,
+      ModuleDoor door,
+      Foresight foresight) {
     this.world = world;
     this.settings = settings;
     this.scheduler = scheduler;
     this.inbox = inbox;
     this.door = door;
+    this.foresight = foresight;
+  }
+
+  Foresight foresight() {
+    return foresight;
   }
 
   SlotTable<DeviceNode> slots() {

@@ -54,7 +54,8 @@ final class Shutdown {
       agenda.start();
       modules.interrupt();
       calls.takeBack();
-      List<DeviceNode> all = new ArrayList<>(world.devices.values());
+      List<DeviceNode> all = new ArrayList<>(world.devices.size());
+      world.devices.forEach(all::add);
       all.sort((a, b) -> Long.compare(b.boundAs, a.boundAs)); // last bound first
       all.forEach(node -> agenda.doom(node, new UnbindCause.DeviceGone()));
     });
@@ -83,6 +84,7 @@ final class Shutdown {
   void stopLanes() {
     holder.state(() -> {
       world.closed = true;
+      world.slots.forget();
       dispatch.stopOwnIfClosed();
     });
     scheduler.close();

@@ -34,7 +34,7 @@ final class SnapshotTaker {
     boolean settled = rest.reached() && dispatch.quiet();
     @Nullable Proof proof = settled ? new Proof(world) : null;
     List<DeviceStatus> devices = new ArrayList<>(world.devices.size());
-    for (DeviceNode node : world.devices.values()) {
+    for (DeviceNode node : world.devices) {
       devices.add(status(node, proof));
     }
     return new Snapshot(settled, devices, running(), world.refused);
@@ -59,25 +59,25 @@ final class SnapshotTaker {
 
   private static DeviceStatus status(DeviceNode node, @Nullable Proof proof) {
     Optional<DriverNode> driver = Optional.ofNullable(node.driver);
-    boolean waits = node.state == DeviceState.WAITING;
+    boolean waits = node.state() == DeviceState.WAITING;
     return new DeviceStatus(
         node.id,
         node.modaliases,
-        node.parent,
-        Optional.ofNullable(node.addedBy).map(by -> by.id),
-        node.state,
+        Optional.ofNullable(node.parent()),
+        Optional.ofNullable(node.addedBy()).map(by -> by.id),
+        node.state(),
         driver.map(d -> d.name),
         driver.flatMap(DriverNode::moduleName),
         driver.map(d -> node.modalias()),
         node.calls,
         Journal.unmet(node),
         proof != null && waits ? proof.verdicts(node) : List.of(),
-        node.owned.stream()
+        node.owned().stream()
             .filter(slot -> slot.present())
             .<ResourceKey<?>>map(slot -> slot.key)
             .toList(),
-        Optional.ofNullable(node.failure),
-        node.notes);
+        Optional.ofNullable(node.failure()),
+        node.notes());
   }
 
   private List<RunningCall> running() {

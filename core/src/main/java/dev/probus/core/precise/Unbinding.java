@@ -4,6 +4,7 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
+import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ final class Unbinding {
 
   /** Begins to let a device go, unless its driver is being called: then that comes first. */
   void begin(DeviceNode node) {
-    UnbindCause cause = node.doom;
+    UnbindCause cause = node.doom();
     if (cause == null) {
       return;
     }
-    switch (node.state) {
+    switch (node.state()) {
       case PROBING, UNBINDING -> {} // what is under way ends here, and the cause is looked at then
       case BOUND -> release(node, cause);
       case UNMATCHED, LOADING, WAITING, READY, FAILED, UNBOUND -> conclude(node);
@@ -52,18 +53,19 @@ final class Unbinding {
   }
 
   private void release(DeviceNode node, UnbindCause cause) {
-    node.state = DeviceState.UNBINDING;
+    node.state(DeviceState.UNBINDING);
     journal.write(() -> new ProbeEvent.Unbinding(node.id, node.requireDriver().name, cause));
-    List<WorkRun> works = List.copyOf(node.requireBinding().running);
-    List<DeviceNode> children = List.copyOf(node.children);
-    var owned = List.copyOf(node.owned);
-    node.blockers = 1 + works.size() + children.size() + owned.size();
+    Binding binding = node.binding;
+    List<WorkRun> works = binding == null ? List.of() : List.copyOf(binding.running);
+    List<DeviceNode> children = List.copyOf(node.children());
+    List<Slot<DeviceNode>> owned = node.owned();
+    node.aside().blockers = 1 + works.size() + children.size() + owned.size();
     for (WorkRun work : works) {
       work.cancelled = true;
       agenda.afterwards(work.tether::interrupt);
     }
     for (DeviceNode child : children) {
-      child.successor = null;
+      child.aside().successor = null;
       agenda.doom(child, new UnbindCause.DeviceGone());
     }
     owned.forEach(slot -> resources.withdraw(slot, node));
@@ -87,19 +89,20 @@ final class Unbinding {
     }
     resources.detachOptional(node);
     node.binding = null;
-    node.state = DeviceState.WAITING;
+    node.state(DeviceState.WAITING);
     conclude(node);
   }
 
   /** Does what the cause says with a device that is not bound. */
   private void conclude(DeviceNode node) {
-    UnbindCause cause = node.doom;
-    List<Runnable> waiting = node.whenUnbound;
-    node.whenUnbound = List.of();
+    UnbindCause cause = node.doom();
+    List<Runnable> waiting = node.aside().whenUnbound;
+    node.aside().whenUnbound = List.of();
     Transitions.AfterUnbind next =
         cause == null ? Transitions.AfterUnbind.WAIT : Transitions.afterUnbind(cause);
     if (next != Transitions.AfterUnbind.REMOVE) {
-      node.doom = null; // a device that is gone stays doomed: whoever still knows it lets it be
+      node.aside().doom =
+          null; // a device that is gone stays doomed: whoever still knows it lets it be
     }
     switch (next) {
       case REMOVE -> devices.remove(node);
@@ -108,7 +111,7 @@ final class Unbinding {
       case FAIL -> matching.exhaust(node);
       case STAY -> {
         matching.dropCandidate(node);
-        node.state = DeviceState.UNBOUND;
+        node.state(DeviceState.UNBOUND);
       }
     }
     waiting.forEach(Runnable::run);
@@ -117,15 +120,15 @@ final class Unbinding {
   /** A bound driver has been told of an optional resource that came late. */
   void told(LateCall late) {
     DeviceNode node = late.node;
-    node.state = DeviceState.BOUND;
-    if (node.doom != null) {
+    node.state(DeviceState.BOUND);
+    if (node.doom() != null) {
       agenda.doomed(node);
     }
     Failure failure = late.failure;
     if (failure != null) {
       String driver = node.requireDriver().name;
       journal.write(() -> new ProbeEvent.Failed(node.id, driver, failure.cause()));
-      node.failure = failure.cause();
+      node.aside().failure = failure.cause();
       node.note(driver + " failed: " + failure.text());
       agenda.doom(node, new UnbindCause.WorkFailed(late.what()));
     }
@@ -134,7 +137,7 @@ final class Unbinding {
     }
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       Object value = n.slot.value();
-      if (n.waived && value != null && node.state == DeviceState.BOUND) {
+      if (n.waived && value != null && node.state() == DeviceState.BOUND) {
         resources.tellLate(n, value);
       }
     }

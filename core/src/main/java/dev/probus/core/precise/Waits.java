@@ -1,7 +1,6 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.event.ProbeEvent;
-import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
@@ -28,11 +27,16 @@ final class Waits {
 
   /** A need is met now: by the resource, or since it is waited for no more. */
   void met(Need<DeviceNode> need) {
+    if (over(need)) {
+      agenda.ready(need.user);
+    }
+  }
+
+  /** A need is met now; tells whether its device can go on. */
+  boolean over(Need<DeviceNode> need) {
     disarm(need);
     DeviceNode node = need.user;
-    if (--node.missing == 0 && node.state == DeviceState.WAITING && !node.blind) {
-      agenda.ready(node);
-    }
+    return --node.missing == 0 && node.waits() && !node.blind;
   }
 
   /** Begins to wait for an optional resource; the time counts from the first question. */
@@ -49,7 +53,7 @@ final class Waits {
   }
 
   private void arm(Need<DeviceNode> need, long until) {
-    if (need.met() || need.deadline != null) {
+    if (need.met() || need.timed()) {
       return;
     }
     boolean never = need.slot.neverBy() != null;
@@ -59,14 +63,14 @@ final class Waits {
       return;
     }
     Expiry expiry = new Expiry();
-    need.deadline = expiry;
+    need.user.deadline(need, expiry);
     world.pending++;
     Runnable over = () -> inbox.state(() -> expired(need, expiry));
     agenda.afterwards(() -> expiry.timer(scheduler.after(Duration.ofNanos(left), over)));
   }
 
   private void expired(Need<DeviceNode> need, Expiry expiry) {
-    if (need.deadline == expiry) {
+    if (need.user.deadline(need) == expiry) {
       waive(need, false);
     }
   }
@@ -85,9 +89,9 @@ final class Waits {
 
   /** Takes back the deadline of a wait that is over. */
   void disarm(Need<DeviceNode> need) {
-    Need.Deadline deadline = need.deadline;
+    Need.Deadline deadline = need.timed() ? need.user.deadline(need) : null;
     if (deadline != null) {
-      need.deadline = null;
+      need.user.deadline(need, null);
       world.pending--;
       agenda.afterwards(deadline::cancel);
     }

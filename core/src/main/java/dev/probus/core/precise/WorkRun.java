@@ -40,7 +40,7 @@ final class WorkRun implements WorkContext, Task {
 
   WorkRun(DeviceNode node, String name, Work work, Works works, Services services) {
     this.node = node;
-    this.binding = node.requireBinding();
+    this.binding = node.bindingToOwn();
     this.name = name;
     this.work = work;
     this.works = works;
@@ -86,8 +86,8 @@ final class WorkRun implements WorkContext, Task {
   @Override
   public void add(Device child) {
     checkOpen();
-    Arrival arrival = Arrival.of(child, services.slots());
-    services.inbox().state(() -> works.add(this, arrival));
+    DeviceNode added = services.foresight().plain(child, node);
+    services.inbox().state(() -> works.add(this, added));
   }
 
   @Override

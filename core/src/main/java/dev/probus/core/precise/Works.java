@@ -79,7 +79,7 @@ final class Works {
       journal.write(() -> new WorkEvent.Ended(node.id, run.name));
     } else {
       journal.write(() -> new WorkEvent.Failed(node.id, run.name, failure.cause()));
-      node.failure = failure.cause();
+      node.aside().failure = failure.cause();
       node.note("work '" + run.name + "' failed: " + failure.text());
       agenda.doom(node, new UnbindCause.WorkFailed(run.name));
     }
@@ -124,14 +124,14 @@ final class Works {
     passages.await(run, gate -> passages.rest(region, run, gate));
   }
 
-  void add(WorkRun run, Arrival child) {
+  void add(WorkRun run, DeviceNode child) {
     if (current(run)) {
-      devices.appeared(child, run.node);
+      devices.appeared(child);
     }
   }
 
   /** Tells whether the binding that the work belongs to still holds. */
   private static boolean current(WorkRun run) {
-    return run.node.binding == run.binding && run.node.state != DeviceState.UNBINDING;
+    return run.node.binding == run.binding && run.node.state() != DeviceState.UNBINDING;
   }
 }

@@ -1,6 +1,5 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.DeviceId;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.core.match.MatchIndex;
 import dev.probus.core.resource.SlotTable;
@@ -11,16 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /** The engine's state: plain fields, read and written by the holder of the baton only. */
 @EngineScope
 final class World {
-  final SequencedMap<DeviceId, DeviceNode> devices = new LinkedHashMap<>();
+  final DeviceTable devices = new DeviceTable();
   final Map<String, DriverNode> drivers = new LinkedHashMap<>();
   final MatchIndex<DriverNode> matches = new MatchIndex<>();
   final List<ResourceEvent.Refused> refused = new ArrayList<>();
+
+  /** For any thread. */
+  final Likely likely = new Likely();
 
   /** May be asked for slots from any thread. */
   final SlotTable<DeviceNode> slots;

@@ -18,9 +18,6 @@ public final class Need<U> {
   /** Who is interested. */
   public final U user;
 
-  /** Whether the driver declared it; otherwise a probe asked for it. */
-  public final boolean declared;
-
   /** Whether the user cannot do without it, as far as it has said. */
   public boolean required;
 
@@ -33,23 +30,63 @@ public final class Need<U> {
   /** Whether the user may be using the value: from the moment it is called until it is unbound. */
   public boolean consuming;
 
-  /** The wait's deadline, while it is running. */
-  public @Nullable Deadline deadline;
+  private static final int DECLARED = 1;
+  private static final int TIMED = 2;
+  private static final int GONE = 4;
 
-  @Nullable Need<U> previousUser;
-  @Nullable Need<U> nextUser;
+  private byte marks;
 
-  /** Makes a need that is in no list. */
+  /** One that came before it and is interested in the same resource. */
+  @Nullable Need<U> older;
+
+  /**
+   * Makes a need that is in no list.
+   *
+   * @param declared whether the driver declared it; otherwise a probe asked for it
+   * @param required whether the user cannot do without it
+   */
   public Need(Slot<U> slot, U user, boolean declared, boolean required) {
     this.slot = slot;
     this.user = user;
-    this.declared = declared;
+    this.marks = (byte) (declared ? DECLARED : 0);
     this.required = required;
   }
 
-  /** Returns the next one interested in the same resource, in the order in which they came. */
-  public @Nullable Need<U> nextUser() {
-    return nextUser;
+  /** Tells whether the driver declared it; otherwise a probe asked for it. */
+  public boolean declared() {
+    return (marks & DECLARED) != 0;
+  }
+
+  /** Tells whether its wait has a deadline that is still to come. */
+  public boolean timed() {
+    return (marks & TIMED) != 0;
+  }
+
+  /** Notes whether its wait has a deadline that is still to come. */
+  public void timed(boolean running) {
+    marks = (byte) (running ? marks | TIMED : marks & ~TIMED);
+  }
+
+  boolean gone() {
+    return (marks & GONE) != 0;
+  }
+
+  void leave() {
+    marks |= GONE;
+  }
+
+  /** Returns the next one interested in the same resource, of those that came before it. */
+  public @Nullable Need<U> older() {
+    return present(older);
+  }
+
+  /** Returns the first of a chain that is still interested. */
+  static <U> @Nullable Need<U> present(@Nullable Need<U> chain) {
+    @Nullable Need<U> need = chain;
+    while (need != null && need.gone()) {
+      need = need.older;
+    }
+    return need;
   }
 
   /** Tells whether the user does not have to wait because of this need. */

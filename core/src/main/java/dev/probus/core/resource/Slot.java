@@ -1,5 +1,6 @@
 package dev.probus.core.resource;
 
+import dev.probus.api.resource.ResourceHandle;
 import dev.probus.api.resource.ResourceKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -15,18 +16,28 @@ import org.jspecify.annotations.Nullable;
  * applied under the baton, a stale "there" when the binding is. A lane that reads a value which its
  * device has not been given as a need first counts itself among the {@code readers}; the holder
  * clears the value first and then looks at the readers. Both are volatile accesses, so that one
- * side sees the other: a value is never released under a probe that may use it.
+ * side sees the other: a value is never released under a probe that may use it. The value is set
+ * with a releasing write: whoever sees it sees what it refers to, and no reader has to be looked
+ * for.
+ *
+ * <p>Who uses the value is not counted while it is present: that would cost each probe a visit to
+ * each of its slots. A withdrawal visits all users anyway, and counts them then.
  *
  * @param <U> who uses resources
  */
-public final class Slot<U> {
+public final class Slot<U> implements ResourceHandle {
+  /** So many users that are gone do not matter. */
+  private static final int FEW = 32;
+
   private static final VarHandle VALUE;
   private static final VarHandle READERS;
+  private static final VarHandle CHAIN;
 
   static {
     try {
       VALUE = MethodHandles.lookup().findVarHandle(Slot.class, "value", Object.class);
       READERS = MethodHandles.lookup().findVarHandle(Slot.class, "readers", int.class);
+      CHAIN = MethodHandles.lookup().findVarHandle(Slot.class, "chain", Slot.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -35,42 +46,81 @@ public final class Slot<U> {
   /** Which resource. */
   public final ResourceKey<?> key;
 
+  /** Which slot of its table, counted from 0 in the order in which they were made. */
+  public final int number;
+
+  /** Of the key, so that a search need not look at it. */
+  final int hash;
+
+  /** What tells the slots of one table from those of others. */
+  final SlotTable.Mark table;
+
+  @SuppressWarnings("unused") // read and written through CHAIN
+  private @Nullable Slot<U> chain;
+
   @SuppressWarnings("unused") // read and written through VALUE
   private @Nullable Object value;
 
   @SuppressWarnings("unused") // read and written through READERS
   private int readers;
 
-  /** Who published the value, until its last consumer has let go of it. */
+  /** Who published the value, until its last consumer has let go of it. Holder only. */
   public @Nullable Owner owner;
-
-  /** Who published it last. */
-  public @Nullable Owner lastOwner;
 
   /** Which publication of its engine the value is, counted from 1. Holder only. */
   public long publishedAs;
 
-  private volatile @Nullable Owner never;
+  private @Nullable Need<U> newest;
 
-  /** Whether the value has been withdrawn while somebody may still use it. */
-  public boolean draining;
+  /** What most slots never have. Written by the holder. */
+  private volatile @Nullable Rarities rarities;
 
-  /** A publication that has to wait until the value before it is out of use. */
-  public @Nullable Parked parked;
+  /** What is rare in the life of a resource. Holder only, but for {@code never}. */
+  private static final class Rarities {
+    volatile @Nullable Owner never;
+    @Nullable Owner lastOwner;
+    boolean draining;
+    int consumers;
 
-  private int consumers;
-  private @Nullable Need<U> firstUser;
-  private @Nullable Need<U> lastUser;
-  private List<Owner> promisers = List.of();
-  private List<Runnable> whenDrained = List.of();
+    /** How many of the users are gone, and how many may be before they are cleared away. */
+    int gone;
 
-  /** Makes the slot of an absent resource. */
-  public Slot(ResourceKey<?> key) {
+    int bearable = FEW;
+    @Nullable Parked parked;
+    List<Runnable> whenDrained = List.of();
+    List<Owner> promisers = List.of();
+  }
+
+  /**
+   * Makes the slot of an absent resource.
+   *
+   * @param key which resource
+   * @param table what all slots of a table have in common, and those of others have not
+   * @param number which slot of the table
+   */
+  Slot(ResourceKey<?> key, SlotTable.Mark table, int number) {
     this.key = key;
+    this.hash = key.hashCode();
+    this.table = table;
+    this.number = number;
   }
 
   /** A publication that waits. */
   public record Parked(Object value, Owner owner) {}
+
+  @Nullable Slot<U> nextInChain() {
+    return cast(CHAIN.getAcquire(this));
+  }
+
+  void nextInChain(@Nullable Slot<U> next) {
+    CHAIN.setRelease(this, next);
+  }
+
+  /** A chain holds slots of one table. */
+  @SuppressWarnings("unchecked")
+  private static <U> @Nullable Slot<U> cast(@Nullable Object next) {
+    return (Slot<U>) next;
+  }
 
   /** Returns the value; null while the resource is absent. From any thread. */
   public @Nullable Object value() {
@@ -92,101 +142,208 @@ public final class Slot<U> {
     READERS.getAndAdd(this, -1);
   }
 
-  /** Sets or clears the value. Holder only. */
-  public void value(@Nullable Object newValue) {
-    VALUE.setVolatile(this, newValue);
+  /** Makes the resource present. Holder only. */
+  public void publish(Object newValue, Owner by, long as) {
+    owner = by;
+    publishedAs = as;
+    if (rarities != null) {
+      rarities.never = null;
+    }
+    VALUE.setRelease(this, newValue); // readers need not be looked at, as when it goes
+  }
+
+  /** Makes the resource absent; {@link #drain} must follow. Holder only. */
+  public void withdraw() {
+    VALUE.setVolatile(this, null);
+  }
+
+  /**
+   * From now on the value that was withdrawn drains off. Holder only.
+   *
+   * @param consumers how many needs use it
+   */
+  public void drain(int consumers) {
+    Rarities rare = rarities();
+    rare.draining = true;
+    rare.consumers = consumers;
+    rare.lastOwner = owner;
+  }
+
+  /** Ends what {@link #drain} began: nobody uses the value any more. Holder only. */
+  public void drained() {
+    rarities().draining = false;
+    owner = null;
+  }
+
+  /** Tells whether the value has been withdrawn while somebody may still use it. Holder only. */
+  public boolean draining() {
+    Rarities rare = rarities;
+    return rare != null && rare.draining;
+  }
+
+  /** Tells whether somebody may still use the value that was withdrawn. Holder only. */
+  public boolean inUse() {
+    Rarities rare = rarities;
+    return (rare != null && rare.consumers > 0) || (int) READERS.getVolatile(this) > 0;
+  }
+
+  /**
+   * Ends a use of the value by a need. Uses are not counted before the value is withdrawn. Holder
+   * only; ask {@link #inUse} afterwards.
+   */
+  public void release(Need<U> need) {
+    need.consuming = false;
+    Rarities rare = rarities;
+    if (rare != null && rare.draining) {
+      rare.consumers--;
+    }
+  }
+
+  /** Returns who published it last, if it is absent. Holder only. */
+  public @Nullable Owner lastOwner() {
+    Rarities rare = rarities;
+    return owner != null || rare == null ? owner : rare.lastOwner;
   }
 
   /** Returns who said that it will never come, if that still holds. From any thread. */
   public @Nullable Owner neverBy() {
-    return never;
+    Rarities rare = rarities;
+    return rare == null ? null : rare.never;
   }
 
-  /** Notes who said that it will never come, or that this no longer holds. Holder only. */
-  public void never(@Nullable Owner by) {
-    never = by;
+  /** Notes who said that it will never come. Holder only. */
+  public void never(Owner by) {
+    rarities().never = by;
   }
 
-  /** Tells whether somebody may still use the value, or the one before it. Holder only. */
-  public boolean inUse() {
-    return consumers > 0 || (int) READERS.getVolatile(this) > 0;
+  /** Returns the publication that waits until the value before it is out of use. Holder only. */
+  public @Nullable Parked parked() {
+    Rarities rare = rarities;
+    return rare == null ? null : rare.parked;
   }
 
-  /** Begins a use of the value by a need. Holder only. */
-  public void consume(Need<U> need) {
-    need.consuming = true;
-    consumers++;
+  /** Lets a publication wait, or none any more. Holder only. */
+  public void park(@Nullable Parked publication) {
+    rarities().parked = publication;
   }
 
-  /** Ends a use of the value by a need. Holder only; ask {@link #inUse} afterwards. */
-  public void release(Need<U> need) {
-    need.consuming = false;
-    consumers--;
+  /** Returns the last one to come of those who are interested. Holder only. */
+  public @Nullable Need<U> newest() {
+    return Need.present(newest);
   }
 
-  /** Returns the first one interested, in the order in which they came. Holder only. */
-  public @Nullable Need<U> firstUser() {
-    return firstUser;
+  /** Returns all who are interested, in the order in which they came. Holder only. */
+  public List<Need<U>> users() {
+    List<Need<U>> users = new ArrayList<>();
+    for (@Nullable Need<U> need = newest(); need != null; need = need.older()) {
+      users.add(need);
+    }
+    return users.reversed();
   }
 
-  /** Appends a need to the list of users. Holder only. */
+  /** Adds a need to the list of users, without looking at any other. Holder only. */
   public void link(Need<U> need) {
-    need.previousUser = lastUser;
-    if (lastUser == null) {
-      firstUser = need;
-    } else {
-      lastUser.nextUser = need;
-    }
-    lastUser = need;
+    need.older = newest;
+    newest = need;
   }
 
-  /** Takes a need out of the list of users. Holder only. */
+  /**
+   * Takes a need out of the list of users. It stays in the chain as one that is gone until there
+   * are as many of those as of others, so that each is looked at once and not for each that goes.
+   * Holder only.
+   */
   public void unlink(Need<U> need) {
-    if (need.previousUser == null) {
-      firstUser = need.nextUser;
-    } else {
-      need.previousUser.nextUser = need.nextUser;
+    if (newest == need) {
+      newest = need.older;
+      need.older = null;
+      return;
     }
-    if (need.nextUser == null) {
-      lastUser = need.previousUser;
-    } else {
-      need.nextUser.previousUser = need.previousUser;
+    need.leave();
+    Rarities rare = rarities();
+    if (++rare.gone >= rare.bearable) {
+      rare.gone = 0;
+      rare.bearable = Math.max(FEW, clear());
     }
-    need.previousUser = null;
-    need.nextUser = null;
+  }
+
+  /** Takes those that are gone out of the chain; returns how many are left. */
+  private int clear() {
+    newest = newest();
+    int left = 0;
+    for (@Nullable Need<U> need = newest; need != null; need = need.older) {
+      need.older = need.older();
+      left++;
+    }
+    return left;
   }
 
   /** Notes that somebody means to publish the resource. Holder only. */
   public void promise(Owner by) {
-    List<Owner> more = new ArrayList<>(promisers);
-    more.add(by);
-    promisers = more;
+    Rarities rare = rarities();
+    if (rare.promisers.isEmpty()) {
+      rare.promisers = List.of(by);
+    } else {
+      rare.promisers = several(rare.promisers);
+      rare.promisers.add(by);
+    }
+  }
+
+  /** Most resources are promised by one. */
+  private static List<Owner> several(List<Owner> promisers) {
+    return promisers instanceof ArrayList ? promisers : new ArrayList<>(promisers);
   }
 
   /** Forgets one promise. Holder only. */
   public void unpromise(Owner by) {
-    List<Owner> fewer = new ArrayList<>(promisers);
-    fewer.remove(by);
-    promisers = fewer.isEmpty() ? List.of() : fewer;
+    Rarities rare = rarities();
+    int at = rare.promisers.lastIndexOf(by); // the last to come are the first to go
+    if (at < 0) {
+      return;
+    }
+    if (rare.promisers.size() == 1) {
+      rare.promisers = List.of();
+    } else {
+      rare.promisers = several(rare.promisers);
+      rare.promisers.remove(at);
+    }
   }
 
-  /** Returns who means to publish the resource. Holder only. */
+  /** Returns who means to publish the resource. Holder only; not to be kept. */
   public List<Owner> promisers() {
-    return promisers;
+    Rarities rare = rarities;
+    return rare == null ? List.of() : rare.promisers;
   }
 
   /** Notes what to do when the value is out of use. Holder only. */
   public void onDrained(Runnable action) {
-    List<Runnable> more = new ArrayList<>(whenDrained);
-    more.add(action);
-    whenDrained = more;
+    Rarities rare = rarities();
+    rare.whenDrained = rare.whenDrained.isEmpty() ? new ArrayList<>(2) : rare.whenDrained;
+    rare.whenDrained.add(action);
   }
 
   /** Returns what is to be done now that the value is out of use, and forgets it. Holder only. */
   public List<Runnable> takeDrained() {
-    List<Runnable> actions = whenDrained;
-    whenDrained = List.of();
+    Rarities rare = rarities();
+    List<Runnable> actions = rare.whenDrained;
+    rare.whenDrained = List.of();
     return actions;
+  }
+
+  private Rarities rarities() {
+    Rarities known = rarities;
+    if (known == null) {
+      known = new Rarities();
+      rarities = known;
+    }
+    return known;
+  }
+
+  /** Forgets who published it before: its key may live on, its engine does not. Holder only. */
+  public void forget() {
+    Rarities rare = rarities;
+    if (rare != null) {
+      rare.lastOwner = null;
+    }
   }
 
   @Override

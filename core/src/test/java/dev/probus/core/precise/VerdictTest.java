@@ -125,6 +125,30 @@ class VerdictTest {
     }
   }
 
+  /** What only the driver had promised is not forgotten with its failure (Z4). */
+  @ParameterizedTest
+  @EnumSource
+  void theDriverThatPromisedItHasFailed(Mode mode) {
+    IOException cause = new IOException("burnt");
+    Actor failing =
+        Actor.playing("failing", "t:p", (d, p) -> dev.probus.api.ProbeOutcome.failed(cause))
+            .promises(A);
+    try (Stage stage = Stage.of(mode, USER, failing)) {
+      stage.appear("u").appear("p");
+      expect(
+          stage,
+          new Verdict.ProviderFailed(A, Thing.idOf("p"), "failing", cause),
+          ", promised by t/p: failing failed: java.io.IOException: burnt");
+      stage.engine.rebind(Thing.idOf("p")); // it fails again, and says so once
+      expect(
+          stage,
+          new Verdict.ProviderFailed(A, Thing.idOf("p"), "failing", cause),
+          ", promised by t/p: failing failed: java.io.IOException: burnt");
+      stage.gone("p");
+      expect(stage, new Verdict.NobodyProvides(A), ": nobody provides it");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void itsDeviceFailedAtWork(Mode mode) {

@@ -1,0 +1,162 @@
+package dev.probus.core.precise;
+
+import dev.probus.api.DeviceId;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The devices that are there, by id and in the order in which they came. Devices and the hashes of
+ * their ids stand in arrays, in order; an index of numbers finds them. So the table grows without
+ * looking at a device, and taking one in allocates nothing else. Holder only.
+ */
+final class DeviceTable implements Iterable<DeviceNode> {
+  private static final int FIRST = 64;
+  private static final int FREE = -1;
+
+  /** The devices in order, with gaps where some have gone. */
+  private @Nullable DeviceNode[] devices = new @Nullable DeviceNode[FIRST];
+
+  private int[] hashes = new int[FIRST];
+
+  /**
+   * Places in {@code devices}, by the hash of the id; where one is taken, in the next that is free.
+   * At the least half of it is free. The place of a device that has gone stays taken.
+   */
+  private int[] index = free(2 * FIRST);
+
+  private int end;
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** Returns the device of an id; null if there is none. */
+  @Nullable DeviceNode get(DeviceId id) {
+    int place = find(id);
+    return place == FREE ? null : devices[place];
+  }
+
+  private int find(DeviceId id) {
+    int hash = id.hashCode();
+    int mask = index.length - 1;
+    for (int i = spread(hash) & mask; index[i] != FREE; i = (i + 1) & mask) {
+      int place = index[i];
+      if (hashes[place] == hash) {
+        DeviceNode node = devices[place];
+        if (node != null && node.id.equals(id)) {
+          return place;
+        }
+      }
+    }
+    return FREE;
+  }
+
+  /** Takes in a device whose id nobody has. */
+  void add(DeviceNode node) {
+    if (end == devices.length) {
+      makeRoom();
+    }
+    devices[end] = node;
+    hashes[end] = node.id.hashCode();
+    enter(end);
+    end++;
+    size++;
+  }
+
+  /** Lets the device of an id go, if there is one. */
+  void remove(DeviceId id) {
+    int place = find(id);
+    if (place != FREE) {
+      devices[place] = null;
+      size--;
+    }
+  }
+
+  /** Closes the gaps if there are many, and grows otherwise. */
+  private void makeRoom() {
+    @Nullable DeviceNode[] old = devices;
+    int[] oldHashes = hashes;
+    if (size > end / 2) {
+      devices = new @Nullable DeviceNode[2 * end];
+      hashes = new int[2 * end];
+      index = free(4 * end);
+    } else {
+      Arrays.fill(index, FREE);
+    }
+    int kept = 0;
+    for (int i = 0; i < end; i++) {
+      DeviceNode node = old[i];
+      if (node != null) {
+        devices[kept] = node;
+        hashes[kept] = oldHashes[i];
+        enter(kept);
+        kept++;
+      }
+    }
+    Arrays.fill(devices, kept, Math.max(kept, Math.min(end, devices.length)), null);
+    end = kept;
+  }
+
+  private void enter(int place) {
+    int mask = index.length - 1;
+    int i = spread(hashes[place]) & mask;
+    while (index[i] != FREE) {
+      i = (i + 1) & mask;
+    }
+    index[i] = place;
+  }
+
+  /** Ids that differ in their last characters only have hashes that lie close together. */
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
+  }
+
+  private static int[] free(int length) {
+    int[] index = new int[length];
+    Arrays.fill(index, FREE);
+    return index;
+  }
+
+  /** Goes through the devices in order. Those that come meanwhile may be left out. */
+  @Override
+  public Iterator<DeviceNode> iterator() {
+    return new Places(0, 1);
+  }
+
+  /** The same, from the last on. */
+  Iterable<DeviceNode> reversed() {
+    return () -> new Places(end - 1, -1);
+  }
+
+  private final class Places implements Iterator<DeviceNode> {
+    private final int step;
+    private int at;
+
+    Places(int from, int step) {
+      this.at = from;
+      this.step = step;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (at >= 0 && at < end && devices[at] == null) {
+        at += step;
+      }
+      return at >= 0 && at < end;
+    }
+
+    @Override
+    public DeviceNode next() {
+      DeviceNode node = hasNext() ? devices[at] : null;
+      if (node == null) {
+        throw new NoSuchElementException();
+      }
+      at += step;
+      return node;
+    }
+  }
+}
