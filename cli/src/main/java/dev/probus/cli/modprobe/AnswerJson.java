@@ -59,7 +59,7 @@ public final class AnswerJson implements AnswerPrinter {
   private void steps(List<LoadStep> steps) {
     json.list("steps");
     for (LoadStep step : steps) {
-      json.begin();
+      json.begin().put("module", step.module());
       switch (step) {
         case LoadStep.Insert insert ->
             json.put("step", "insert").put("required", insert.required());
@@ -69,7 +69,7 @@ public final class AnswerJson implements AnswerPrinter {
           command(instead.command());
         }
       }
-      json.put("module", step.module()).end();
+      json.end();
     }
     json.endList();
   }
