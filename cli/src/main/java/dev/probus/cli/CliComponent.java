@@ -14,6 +14,8 @@ interface CliComponent {
 
   CodecVerb codec();
 
+  ModprobeVerb modprobe();
+
   ReplayVerb replay();
 
   ZooVerb zoo();

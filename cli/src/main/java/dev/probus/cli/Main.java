@@ -4,8 +4,11 @@ import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.Ink;
 import dev.probus.cli.plugin.InstalledServices;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +32,7 @@ public final class Main {
             new OutputStreamWriter(new Outlet(FileDescriptor.err), StandardCharsets.UTF_8), true);
     boolean watched = Terminal.ERROR.isThere() && !Terminal.OUTPUT.isThere();
     boolean trace = !variable("PROBUS_TRACE").isEmpty();
-    Console console = new Console(out, err, ink(), watched, trace);
+    Console console = new Console(Optional.of(standardInput()), out, err, ink(), watched, trace);
     int code = Probus.run(console, new InstalledServices(), args);
     out.flush();
     Optional<IOException> fault = results.fault();
@@ -40,6 +43,12 @@ public final class Main {
     }
     err.flush();
     System.exit(code);
+  }
+
+  /** Reads nothing before a verb does. */
+  private static BufferedReader standardInput() {
+    FileInputStream in = new FileInputStream(FileDescriptor.in);
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private static Ink ink() {

@@ -32,6 +32,7 @@ final class Probus {
             parts.boot(),
             parts.compare(),
             parts.codec(),
+            parts.modprobe(),
             parts.replay(),
             parts.zoo(),
             parts.buses())) {
@@ -66,7 +67,7 @@ final class Probus {
             .build());
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "all is as it should be");
-    codes.put("1", "a device failed, is stuck, or has no driver");
+    codes.put("1", "a device failed, is stuck, or has no driver; or a name is not known");
     codes.put(
         "2",
         "input or usage is wrong (what is sound of the input is used all the same), or Probus"

@@ -7,7 +7,8 @@ import java.util.spi.ToolProvider;
 
 /**
  * The command as a tool for programs: {@code ToolProvider.findFirst("probus")}. It neither ends the
- * process nor touches its streams; any thread may run it, also several at once.
+ * process nor touches its streams, so it reads no names from standard input either; any thread may
+ * run it, also several at once.
  */
 public final class ProbusTool implements ToolProvider {
 

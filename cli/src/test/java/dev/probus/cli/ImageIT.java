@@ -72,6 +72,14 @@ final class ImageIT {
   }
 
   @Test
+  void namesAreReadFromStandardInput() throws Exception {
+    Files.writeString(folder.resolve("modules.dep"), "a-b.ko: c.ko\nc.ko:\n");
+    String modprobe = "probus modprobe --modules '" + folder + "' --show-depends -";
+    assertThat(shell("printf 'a-b\\nnobody' | " + modprobe))
+        .isEqualTo(new Ran(1, "a-b\tc a_b\nnobody\tNONE\n", ""));
+  }
+
+  @Test
   void aReaderWhoHasSeenEnoughIsNoFault() throws Exception {
     Ran ran = shell("{ probus boot --json; echo $? >&2; } | head -n 1");
     assertThat(ran).isEqualTo(new Ran(0, "{\n", "0\n"));

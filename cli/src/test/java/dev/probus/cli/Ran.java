@@ -3,8 +3,11 @@ package dev.probus.cli;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.Ink;
 import dev.probus.cli.plugin.Services;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /**
  * What a command came to.
@@ -25,9 +28,21 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran with(Services services, Ink ink, boolean trace, String... args) {
+    return with(Optional.empty(), services, ink, trace, args);
+  }
+
+  /** Runs a command with lines on its standard input. */
+  static Ran piped(Reader lines, String... args) {
+    Optional<BufferedReader> in = Optional.of(new BufferedReader(lines));
+    return with(in, FakeServices.usual(), Ink.PLAIN, false, args);
+  }
+
+  private static Ran with(
+      Optional<BufferedReader> in, Services services, Ink ink, boolean trace, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console = new Console(new PrintWriter(out), new PrintWriter(err), ink, false, trace);
+    Console console =
+        new Console(in, new PrintWriter(out), new PrintWriter(err), ink, false, trace);
     int code = Probus.run(console, services, args);
     console.out().flush();
     console.err().flush();

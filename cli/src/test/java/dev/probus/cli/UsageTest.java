@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"boot", "compare", "codec", "replay", "zoo", "buses"})
+  @ValueSource(strings = {"boot", "compare", "codec", "modprobe", "replay", "zoo", "buses"})
   void everyVerbHasHelp(String verb) {
     Ran ran = Ran.probus(verb, "--help");
     Golden.check("help-" + verb + ".txt", ran.out());
@@ -53,6 +53,13 @@ final class UsageTest {
           'probus codec --help' shows
           codec --format dot x | invalid value for option '--format': expected one of [tree, proc, \
           json] (case-sensitive) but was 'dot', expected what 'probus codec --help' shows
+          modprobe -R x   | missing required option: '--modules=DIR', expected what \
+          'probus modprobe --help' shows
+          modprobe --modules d x | neither of -R and --show-depends, expected one of them
+          modprobe --modules d -RD x | both of -R and --show-depends, expected one of them
+          modprobe --modules d -R - x | '-' among names, expected it alone
+          modprobe --modules /nowhere -R x | /nowhere: no modules.alias and no modules.dep, \
+          expected one of them
           buses x         | one word too many: 'x', expected what 'probus buses --help' shows
           """)
   void wrongUsageIsOneLine(String words, String line) {

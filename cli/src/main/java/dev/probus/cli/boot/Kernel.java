@@ -29,19 +29,35 @@ public record Kernel(ModuleTables tables, ModuleConfig config) {
    * @throws BadInput if something is missing or cannot be read
    */
   public static Optional<Kernel> read(Optional<Path> tables, List<Path> config) throws BadInput {
+    if (tables.isPresent()) {
+      return Optional.of(read(tables.get(), config));
+    }
+    checkPlaces(config);
+    if (config.isEmpty()) {
+      return Optional.empty();
+    }
+    throw new BadInput(
+        config.getFirst() + ": configuration without tables, expected --modules DIR as well");
+  }
+
+  /**
+   * Reads both.
+   *
+   * @param tables the folder of the tables
+   * @param config files and folders of configuration, the most important first
+   * @throws BadInput if something is missing or cannot be read
+   */
+  public static Kernel read(Path tables, List<Path> config) throws BadInput {
+    checkPlaces(config);
+    return new Kernel(readTables(tables), readConfig(config));
+  }
+
+  private static void checkPlaces(List<Path> config) throws BadInput {
     for (Path place : config) {
       if (!Files.exists(place)) {
         throw new BadInput(place + ": no such file or folder, expected module configuration");
       }
     }
-    if (tables.isEmpty()) {
-      if (config.isEmpty()) {
-        return Optional.empty();
-      }
-      throw new BadInput(
-          config.getFirst() + ": configuration without tables, expected --modules DIR as well");
-    }
-    return Optional.of(new Kernel(readTables(tables.get()), readConfig(config)));
   }
 
   private static ModuleTables readTables(Path folder) throws BadInput {

@@ -1,10 +1,13 @@
 package dev.probus.cli.console;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
- * Where a command prints, and what the other end can show.
+ * Where a command reads and prints, and what the other end can show.
  *
+ * @param in what is piped or typed in; nothing if the command has no such input
  * @param out for results, and nothing else
  * @param err for everything else
  * @param ink how results may be coloured
@@ -12,11 +15,17 @@ import java.io.PrintWriter;
  *     elsewhere; a progress bar would spoil them
  * @param trace whether a fault of Probus itself is told with its stack trace
  */
-public record Console(PrintWriter out, PrintWriter err, Ink ink, boolean live, boolean trace) {
+public record Console(
+    Optional<BufferedReader> in,
+    PrintWriter out,
+    PrintWriter err,
+    Ink ink,
+    boolean live,
+    boolean trace) {
 
-  /** Makes a console that is no terminal. */
+  /** Makes a console that is no terminal and has no input. */
   public static Console plain(PrintWriter out, PrintWriter err) {
-    return new Console(out, err, Ink.PLAIN, false, false);
+    return new Console(Optional.empty(), out, err, Ink.PLAIN, false, false);
   }
 
   /** Says in one line on {@code err} that something is wrong. */

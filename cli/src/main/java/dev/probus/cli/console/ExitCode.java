@@ -5,7 +5,9 @@ public final class ExitCode {
   /** All is as it should be. */
   public static final int DONE = 0;
 
-  /** The command did its work, and a device failed, is stuck or has no driver. */
+  /**
+   * The command did its work, and a device failed, is stuck or has no driver, or a name is unknown.
+   */
   public static final int TROUBLE = 1;
 
   /**

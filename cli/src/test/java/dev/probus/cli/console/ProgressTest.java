@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,8 @@ final class ProgressTest {
   void workThatIsSoonDoneShowsNothing(boolean live) {
     StringWriter err = new StringWriter();
     PrintWriter unused = new PrintWriter(new StringWriter());
-    Console console = new Console(unused, new PrintWriter(err), Ink.PLAIN, live, false);
+    Console console =
+        new Console(Optional.empty(), unused, new PrintWriter(err), Ink.PLAIN, live, false);
     try (Progress progress = new Progress(console, "files", 2)) {
       progress.step();
       progress.step();

@@ -39,7 +39,8 @@ final class DocumentedJsonTest {
         "buses.json",
         "codec.json",
         "events.jsonl",
-        "log-stormy.jsonl"
+        "log-stormy.jsonl",
+        "modprobe.json"
       })
   void everyFieldIsDescribed(String name) throws IOException {
     String text = golden(name);
