@@ -28,6 +28,18 @@ sealed interface Action {
 
   record Bind(String device, String driver) implements Action {}
 
+  /** Writes into a driver's {@code bind}, as userspace does (R21). */
+  record WriteBind(String device, String driver) implements Action {}
+
+  /** Writes into a driver's {@code unbind} (R23). */
+  record WriteUnbind(String device, String driver) implements Action {}
+
+  /** Writes into {@code drivers_probe} (R24). */
+  record DriversProbe(String device) implements Action {}
+
+  /** Writes into a device's {@code driver_override} (R25); an empty text clears it. */
+  record WriteOverride(String device, String text) implements Action {}
+
   record Attach(String device) implements Action {}
 
   record Reprobe(String device) implements Action {}

@@ -69,6 +69,10 @@ final class ActionParser {
           new Action.Request(names.requested(at, at.arguments(1, "request MODULE").getFirst()));
       case "unbind" -> new Action.Unbind(device(at));
       case "bind" -> bind(at);
+      case "sysfs_bind" -> writeBind(at);
+      case "sysfs_unbind" -> writeUnbind(at);
+      case "drivers_probe" -> new Action.DriversProbe(device(at));
+      case "override" -> override(at);
       case "attach" -> new Action.Attach(device(at));
       case "reprobe" -> new Action.Reprobe(device(at));
       case "autoprobe" -> autoprobe(at);
@@ -97,8 +101,9 @@ final class ActionParser {
               throw at.wrong(
                   "'" + at.verb() + "' is unknown",
                   "dev, drv, module, kernel, expect, at or an action: register unregister add"
-                      + " remove publish withdraw never request trigger unbind bind attach reprobe"
-                      + " rescan block unblock disable enable autoprobe link wait dump state");
+                      + " remove publish withdraw never request trigger unbind bind sysfs_bind"
+                      + " sysfs_unbind drivers_probe override attach reprobe rescan block unblock"
+                      + " disable enable autoprobe link wait dump state");
         };
     at.arguments(0, at.verb());
     return action;
@@ -107,6 +112,23 @@ final class ActionParser {
   private Action bind(Statement at) throws UnreadableMachineException {
     List<String> words = at.arguments(2, "bind DEVICE DRIVER");
     return new Action.Bind(names.device(at, words.get(0)), names.driver(at, words.get(1)));
+  }
+
+  private Action writeBind(Statement at) throws UnreadableMachineException {
+    List<String> words = at.arguments(2, "sysfs_bind DEVICE DRIVER");
+    return new Action.WriteBind(names.device(at, words.get(0)), names.driver(at, words.get(1)));
+  }
+
+  private Action writeUnbind(Statement at) throws UnreadableMachineException {
+    List<String> words = at.arguments(2, "sysfs_unbind DEVICE DRIVER");
+    return new Action.WriteUnbind(names.device(at, words.get(0)), names.driver(at, words.get(1)));
+  }
+
+  private Action override(Statement at) throws UnreadableMachineException {
+    List<String> words = at.arguments(2, "override DEVICE DRIVER|-");
+    String device = names.device(at, words.get(0));
+    String word = words.get(1);
+    return new Action.WriteOverride(device, word.equals("-") ? "" : names.driver(at, word));
   }
 
   private static Action autoprobe(Statement at) throws UnreadableMachineException {

@@ -37,6 +37,11 @@ final class Actions {
       case Action.Trigger() -> done(core::trigger);
       case Action.Unbind(String device) -> present(device, core::unbind);
       case Action.Bind(String device, String driver) -> bind(device, driver);
+      case Action.WriteBind(String device, String driver) -> core.sysfs().bind(driver, device);
+      case Action.WriteUnbind(String device, String driver) -> core.sysfs().unbind(driver, device);
+      case Action.DriversProbe(String device) -> core.sysfs().driversProbe(device);
+      case Action.WriteOverride(String device, String text) ->
+          core.sysfs().driverOverride(device, text);
       case Action.Attach(String device) -> present(device, this::attach);
       case Action.Reprobe(String device) -> present(device, core::reprobe);
       case Action.Rescan() -> core.rescan();

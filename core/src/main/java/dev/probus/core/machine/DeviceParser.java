@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code dev} lines. */
 final class DeviceParser {
   private static final Set<String> KEYS =
-      Set.of("compat", "needs", "gives", "parent", "bus", "wants", "promises", "suppliers");
+      Set.of(
+          "compat", "needs", "gives", "parent", "bus", "wants", "promises", "suppliers", "driver");
   private static final List<String> MACHINE_KEYS = List.of("bus", "wants", "promises", "suppliers");
 
   private final Names names;
@@ -29,6 +30,7 @@ final class DeviceParser {
       throw at.wrong("the parent '" + parent + "' is unknown", "a device declared before");
     }
     options.machineOnly(scope, MACHINE_KEYS);
+    options.replayOnly(scope, List.of("driver"), "what a device of a machine can have");
     return new ScriptedDevice(
         name,
         Declared.bus(at, options),
@@ -38,7 +40,8 @@ final class DeviceParser {
         options.names("gives"),
         options.names("promises"),
         suppliers(at, options),
-        parent);
+        parent,
+        preset(at, options));
   }
 
   private static List<Wish> wishes(Statement at, @Nullable String list)
@@ -56,6 +59,11 @@ final class DeviceParser {
       }
     }
     return List.copyOf(wishes);
+  }
+
+  private @Nullable String preset(Statement at, Options options) throws UnreadableMachineException {
+    @Nullable String driver = options.get("driver");
+    return driver == null ? null : names.driver(at, driver);
   }
 
   private List<String> suppliers(Statement at, Options options) throws UnreadableMachineException {

@@ -25,9 +25,11 @@ final class DriverParser {
           "probe",
           "first",
           "work");
-  private static final Set<String> FLAGS = Set.of("async", "blocking", "discovers");
+  private static final Set<String> FLAGS =
+      Set.of("async", "blocking", "discovers", "suppress_bind", "sync_state");
   private static final List<String> MACHINE_KEYS =
       List.of("bus", "probe", "first", "work", "blocking", "discovers");
+  private static final List<String> REPLAY_FLAGS = List.of("suppress_bind", "sync_state");
   private static final Map<String, Errno> RESULTS =
       Map.of(
           "ok", Errno.OK,
@@ -50,6 +52,7 @@ final class DriverParser {
     String name = drivers.declare(at);
     Options options = Options.of(at, KEYS, FLAGS);
     options.machineOnly(scope, MACHINE_KEYS);
+    options.replayOnly(scope, REPLAY_FLAGS, "what a driver of a machine can have");
     return new ScriptedDriver(
         name,
         options.required("compat"),
@@ -60,6 +63,8 @@ final class DriverParser {
         operations.parse(at, options, "on_ok"),
         late(at, options.get("check")),
         options.has("async"),
+        options.has("suppress_bind"),
+        options.has("sync_state"),
         conduct(at, options));
   }
 

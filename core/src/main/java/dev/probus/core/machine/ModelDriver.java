@@ -31,6 +31,21 @@ final class ModelDriver implements LinuxDriver {
   }
 
   @Override
+  public boolean suppressBindAttributes() {
+    return script.suppressesBind();
+  }
+
+  @Override
+  public boolean hasSyncState() {
+    return script.syncsState();
+  }
+
+  @Override
+  public void syncState(LinuxDevice device) {
+    tell("sync_state " + device);
+  }
+
+  @Override
   public Match match(LinuxDevice device) {
     List<String> compat = machine.device(device.name()).script.compat();
     if (Collections.disjoint(compat, script.compat())) {

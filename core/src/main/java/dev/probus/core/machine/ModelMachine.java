@@ -74,7 +74,8 @@ final class ModelMachine {
    * Puts a device on the bus.
    *
    * @param adder the device whose probe asks for it, or null
-   * @return EEXIST if it is there, ENODEV if its parent is not
+   * @return EEXIST if it is there, ENODEV if its parent is not or the driver set for it is not
+   *     registered
    */
   Errno add(ModelDevice device, @Nullable ModelDevice adder) {
     if (device.present != null) {
@@ -86,6 +87,11 @@ final class ModelMachine {
       return Errno.ENODEV;
     }
     LinuxDevice arriving = new LinuxDevice(device.name(), parent);
+    String preset = device.script.driver();
+    Errno set = preset == null ? Errno.OK : core.preset(driver(preset), arriving);
+    if (set != Errno.OK) {
+      return set;
+    }
     device.present = arriving;
     device.adder = adder;
     device.attempts = 0;

@@ -71,6 +71,15 @@ final class Options {
     }
   }
 
+  /** Notes which of some keys stand here that a machine has no use for. */
+  void replayOnly(Scope scope, List<String> keys, String expected) {
+    for (String key : keys) {
+      if (has(key)) {
+        scope.replayOnly(statement, "'" + key + "'", expected);
+      }
+    }
+  }
+
   private static String list(Set<String> keys, Set<String> flags) {
     Set<String> all = new TreeSet<>(flags);
     keys.forEach(key -> all.add(key + "="));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises the resources that firmware knows it will offer once it is driven, beside those
  * @param suppliers the devices that firmware says it depends on, in order
  * @param parent the name of the device it hangs on, or null
+ * @param driver the driver that is set for it before it arrives (R9), or null
  */
 record ScriptedDevice(
     String name,
@@ -25,7 +26,8 @@ record ScriptedDevice(
     List<String> gives,
     List<String> promises,
     List<String> suppliers,
-    @Nullable String parent) {
+    @Nullable String parent,
+    @Nullable String driver) {
 
   /** The bus of what says none. */
   static final String USUAL_BUS = "platform";

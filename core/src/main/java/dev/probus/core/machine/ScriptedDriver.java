@@ -15,6 +15,8 @@ import java.util.List;
  * @param onOk what a probe does when it succeeds
  * @param late whether a probe takes its result before it looks for resources
  * @param async whether it asks for asynchronous probing
+ * @param suppressesBind whether it has no files to bind and unbind it by hand (R26)
+ * @param syncsState whether it wants to know when all consumers are there (R88)
  * @param conduct what it does in a machine only
  */
 record ScriptedDriver(
@@ -27,6 +29,8 @@ record ScriptedDriver(
     List<Operation> onOk,
     boolean late,
     boolean async,
+    boolean suppressesBind,
+    boolean syncsState,
     Conduct conduct) {
 
   /** Returns what the probe returns that has this many results behind it. */

@@ -43,6 +43,7 @@ final class MachineLanguageTest {
                 List.of(),
                 List.of("p"),
                 List.of("s", "d"),
+                null,
                 null));
   }
 
@@ -273,6 +274,10 @@ final class MachineLanguageTest {
         "drv w compat=c on_ok=trig | 'trig' is for a replay, expected 'pub:R', which triggers"
             + " under",
         "drv w compat=c on_ok=link:d | 'link:d' is for a replay, expected 'suppliers=DEV' of the",
+        "override d - | 'override' is for a replay, expected what happens to a machine: register",
+        "drv w compat=c sync_state | 'sync_state' is for a replay, expected what a driver of a",
+        "drv w compat=c suppress_bind | 'suppress_bind' is for a replay, expected what a driver",
+        "dev e compat=c driver=v | 'driver' is for a replay, expected what a device of a machine",
         "unbind d | 'unbind' is for a replay, expected what happens to a machine: register add",
         "at 2s trigger | 'trigger' is for a replay, expected what happens to a machine: register",
         "add d/register v | a machine's own drivers are registered before anything else happens",

@@ -55,6 +55,8 @@ final class ScenarioParserTest {
                 List.of(),
                 false,
                 false,
+                false,
+                false,
                 Conduct.USUAL),
             new ScriptedDriver(
                 "w",
@@ -66,6 +68,8 @@ final class ScenarioParserTest {
                 List.of(new Operation.Add("p"), new Operation.Delete("p"), new Operation.Link("p")),
                 true,
                 true,
+                false,
+                false,
                 new Conduct(
                     "platform", ProbeType.ASYNC, Duration.ZERO, List.of(), List.of(), true)));
     assertThat(scenario.actions()).isEmpty();
@@ -78,7 +82,7 @@ final class ScenarioParserTest {
       List<String> gives,
       @Nullable String parent) {
     return new ScriptedDevice(
-        name, "platform", compat, needs, List.of(), gives, List.of(), List.of(), parent);
+        name, "platform", compat, needs, List.of(), gives, List.of(), List.of(), parent, null);
   }
 
   @Test
@@ -118,7 +122,13 @@ final class ScenarioParserTest {
         "dev e compat= | '' is no name, expected letters, digits and . _ -",
         "dev e compat=a,,b | '' is no name, expected letters, digits and . _ -",
         "dev e/f compat=a | 'e/f' is no name, expected letters, digits and . _ -",
-        "dev e compat=a result=ok | 'result=ok' is unknown here, expected bus= compat= gives=",
+        "sysfs_bind d | 'sysfs_bind' with 1 words after it, expected 'sysfs_bind DEVICE DRIVER'",
+        "sysfs_unbind d u | 'u' is no driver of this scenario, expected one declared by 'drv u …'",
+        "drivers_probe | 'drivers_probe' with 0 words after it, expected 'drivers_probe DEVICE'",
+        "override d | 'override' with 1 words after it, expected 'override DEVICE DRIVER|-'",
+        "override d u | 'u' is no driver of this scenario, expected one declared by 'drv u …'",
+        "dev e compat=a driver=u | 'u' is no driver of this scenario, expected one declared by",
+        "dev e compat=a result=ok | 'result=ok' is unknown here, expected bus= compat= driver=",
         "dev e compat=a compat=b | 'compat' stands twice, expected it once",
         "dev e compat=a parent=f | the parent 'f' is unknown, expected a device declared before",
         "dev e compat=a parent=e | the parent 'e' is unknown, expected a device declared before",
