@@ -222,9 +222,12 @@ public final class LinuxEngine implements PolicyEngine {
     }
   }
 
-  /** While one device is being removed others may still come that were on their way. */
+  /**
+   * While one device is being removed others may still come that were on their way. One that
+   * another task is removing is that task's.
+   */
   private void removeUnits() {
-    while (!kernel.units.all().isEmpty()) {
+    while (kernel.units.all().stream().anyMatch(unit -> !unit.leaving)) {
       removePresent();
     }
   }
