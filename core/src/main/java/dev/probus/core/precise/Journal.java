@@ -11,8 +11,6 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,15 @@ final class Journal {
     @Override
     public Event event() {
       return new ResourceEvent.Published(key, device.toString());
+    }
+  }
+
+  /** What is waited for is sorted when somebody reads it. */
+  private record WaitsFor(DeviceId device, String driver, Unmet unmet, boolean declared)
+      implements EventLog.Note {
+    @Override
+    public Event event() {
+      return new ProbeEvent.Waiting(device, driver, unmet.keys(), declared);
     }
   }
 
@@ -112,7 +119,7 @@ final class Journal {
   void waiting(DeviceNode node) {
     if (log.on()) {
       String driver = node.requireDriver().name;
-      append(new ProbeEvent.Waiting(node.id, driver, unmet(node), declared(node)));
+      log.append(new WaitsFor(node.id, driver, Unmet.of(node), declared(node)), time());
     }
   }
 
@@ -122,15 +129,5 @@ final class Journal {
       need = need.sibling;
     }
     return need == null;
-  }
-
-  static List<ResourceKey<?>> unmet(DeviceNode node) {
-    List<ResourceKey<?>> keys = new ArrayList<>(node.missing);
-    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.met()) {
-        keys.add(n.slot.key);
-      }
-    }
-    return keys;
   }
 }

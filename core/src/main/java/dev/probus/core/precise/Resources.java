@@ -230,10 +230,9 @@ final class Resources {
     }
   }
 
-  /** Adds a need to a device; counts it if it is not met. */
-  Need<DeviceNode> attach(
-      DeviceNode node, Slot<DeviceNode> slot, boolean declared, boolean required) {
-    Need<DeviceNode> need = new Need<>(slot, node, declared, required);
+  /** Adds a need that a probe found out; counts it if it is not met. */
+  Need<DeviceNode> attach(DeviceNode node, Slot<DeviceNode> slot, boolean required) {
+    Need<DeviceNode> need = Need.discovered(slot, node, required);
     if (node.needs == null) {
       node.needs = need;
     } else {

@@ -84,7 +84,6 @@ final class Shutdown {
   void stopLanes() {
     holder.state(() -> {
       world.closed = true;
-      world.slots.forget();
       dispatch.stopOwnIfClosed();
     });
     scheduler.close();

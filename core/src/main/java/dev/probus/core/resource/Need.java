@@ -33,28 +33,46 @@ public final class Need<U> {
   private static final int DECLARED = 1;
   private static final int TIMED = 2;
   private static final int GONE = 4;
+  private static final int RANKED = 8;
 
   private byte marks;
 
   /** One that came before it and is interested in the same resource. */
   @Nullable Need<U> older;
 
-  /**
-   * Makes a need that is in no list.
-   *
-   * @param declared whether the driver declared it; otherwise a probe asked for it
-   * @param required whether the user cannot do without it
-   */
-  public Need(Slot<U> slot, U user, boolean declared, boolean required) {
+  private Need(Slot<U> slot, U user, boolean required, int marks) {
     this.slot = slot;
     this.user = user;
-    this.marks = (byte) (declared ? DECLARED : 0);
     this.required = required;
+    this.marks = (byte) marks;
+  }
+
+  /**
+   * Makes a need that a driver declared. It is in no list yet.
+   *
+   * @param ranked whether the driver stated its needs in an order
+   */
+  static <U> Need<U> declared(Slot<U> slot, U user, boolean ranked) {
+    return new Need<>(slot, user, true, ranked ? DECLARED | RANKED : DECLARED);
+  }
+
+  /**
+   * Makes a need that a probe asked for. It is in no list yet.
+   *
+   * @param required whether the user cannot do without it
+   */
+  public static <U> Need<U> discovered(Slot<U> slot, U user, boolean required) {
+    return new Need<>(slot, user, required, RANKED);
   }
 
   /** Tells whether the driver declared it; otherwise a probe asked for it. */
   public boolean declared() {
     return (marks & DECLARED) != 0;
+  }
+
+  /** Tells whether its place among its siblings means anything. */
+  public boolean ranked() {
+    return (marks & RANKED) != 0;
   }
 
   /** Tells whether its wait has a deadline that is still to come. */
