@@ -20,10 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device inside the engine, and the fact that it is there. Made by the thread that tells of it;
- * as soon as it has been offered, all fields are written by the holder of the baton only. A lane
- * that calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code
- * binding} and the chain of {@code needs}, which do not change while it does.
+ * A device inside the engine. Made by the thread that tells of it; as soon as that has been stated,
+ * all fields are written by the holder of the baton only. A lane that calls the device's driver may
+ * read {@code device}, {@code driver}, {@code attempt}, {@code binding} and the chain of {@code
+ * needs}, which do not change while it does.
  *
  * <p>What only few devices have stands aside, so that the many stay small.
  */

@@ -5,7 +5,6 @@ import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
-import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,8 @@ final class Devices {
       addedBy.addChild(node);
     }
     world.devices.add(node);
-    for (Slot<DeviceNode> slot : node.promises()) {
-      slot.promise(node);
+    if (node.known() != null) {
+      node.promises().forEach(slot -> slot.promise(node));
     }
     journal.appeared(node);
     if (world.started) {

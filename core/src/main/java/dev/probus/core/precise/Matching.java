@@ -96,14 +96,12 @@ final class Matching {
     if (!node.foreseen) {
       return;
     }
-    DriverNode likely = node.requireDriver();
     node.foreseen = false;
     node.driver = null;
     node.needs = null;
     if (!node.driverPromises().isEmpty()) {
       node.aside().driverPromises = List.of();
     }
-    likely.heard();
   }
 
   private void matchAnew(DeviceNode node) {
@@ -197,8 +195,8 @@ final class Matching {
   /** The needs of a device with its candidate are known now. */
   private void accept(DeviceNode node, @Nullable Need<DeviceNode> needs) {
     node.state(DeviceState.WAITING);
-    for (Slot<DeviceNode> slot : node.driverPromises()) {
-      slot.promise(node);
+    if (node.known() != null) {
+      node.driverPromises().forEach(slot -> slot.promise(node));
     }
     resources.attachAll(node, needs);
     if (node.missing == 0) {

@@ -84,7 +84,7 @@ final class Shutdown {
   void stopLanes() {
     holder.state(() -> {
       world.closed = true;
-      dispatch.stopOwnIfClosed();
+      dispatch.stopNeedless();
     });
     scheduler.close();
   }
