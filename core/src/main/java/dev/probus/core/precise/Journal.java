@@ -1,11 +1,8 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.DeviceId;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
-import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
-import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
@@ -28,23 +25,6 @@ final class Journal {
   @Inject
   Journal(EventLog log) {
     this.log = log;
-  }
-
-  /** The words for a device are made when somebody reads them. */
-  private record PublishedBy(ResourceKey<?> key, DeviceId device) implements EventLog.Note {
-    @Override
-    public Event event() {
-      return new ResourceEvent.Published(key, device.toString());
-    }
-  }
-
-  /** What is waited for is sorted when somebody reads it. */
-  private record WaitsFor(DeviceId device, String driver, Unmet unmet, boolean declared)
-      implements EventLog.Note {
-    @Override
-    public Event event() {
-      return new ProbeEvent.Waiting(device, driver, unmet.keys(), declared);
-    }
   }
 
   /**
@@ -74,33 +54,40 @@ final class Journal {
     }
   }
 
+  private void note(EventLog.Words words, Object about, Object by, int number) {
+    log.note(words, about, by, number, time());
+  }
+
   /** Writes that a device is there. */
   void appeared(DeviceNode node) {
     if (log.on()) {
       DeviceNode addedBy = node.addedBy();
-      Optional<DeviceId> by = addedBy == null ? Optional.empty() : Optional.of(addedBy.id);
-      append(new DeviceEvent.Appeared(node.id, node.modaliases, by));
+      if (addedBy == null) {
+        note(Noted.APPEARED, node.id, node.modaliases, 0);
+      } else {
+        append(new DeviceEvent.Appeared(node.id, node.modaliases, Optional.of(addedBy.id)));
+      }
     }
   }
 
   /** Writes that a device has a candidate. */
   void matched(DeviceNode node, DriverNode driver) {
     if (log.on()) {
-      append(new DeviceEvent.Matched(node.id, driver.name, node.modalias()));
+      note(driver.matched, node.id, node.modalias(), 0);
     }
   }
 
   /** Writes that a probe begins. */
   void started(DeviceNode node) {
     if (log.on()) {
-      append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt()));
+      note(Noted.STARTED, node.id, node.requireDriver().name, node.attempt());
     }
   }
 
   /** Writes that a device is bound. */
   void bound(DeviceNode node) {
     if (log.on()) {
-      append(new ProbeEvent.Bound(node.id, node.requireDriver().name));
+      note(Noted.BOUND, node.id, node.requireDriver().name, 0);
     }
   }
 
@@ -108,7 +95,7 @@ final class Journal {
   void published(Slot<DeviceNode> slot, Owner by) {
     if (log.on()) {
       if (by instanceof DeviceNode node) {
-        log.append(new PublishedBy(slot.key, node.id), time());
+        note(Noted.PUBLISHED, slot.key, node.id, 0);
       } else {
         append(new ResourceEvent.Published(slot.key, by.label()));
       }
@@ -118,8 +105,7 @@ final class Journal {
   /** Writes what a device waits for. */
   void waiting(DeviceNode node) {
     if (log.on()) {
-      String driver = node.requireDriver().name;
-      log.append(new WaitsFor(node.id, driver, Unmet.of(node), declared(node)), time());
+      note(node.requireDriver().waiting, node.id, Unmet.of(node), declared(node) ? 1 : 0);
     }
   }
 
