@@ -176,7 +176,7 @@ final class Attempt extends Call implements ProbeContext {
 
   private @Nullable Need<DeviceNode> needFor(Slot<DeviceNode> slot) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && need.slot != slot) {
+    while (need != null && need.slot() != slot) {
       need = need.sibling;
     }
     return need;

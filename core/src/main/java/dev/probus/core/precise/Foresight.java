@@ -58,7 +58,7 @@ final class Foresight {
 
   private boolean ask(DeviceNode node, DriverNode likely) {
     try {
-      node.needs = world.slots.needs(node, likely.driver().needs(node.device));
+      node.needs = world.slots.needs(node, likely.driver().needs(node.device), node.spare());
       promised(node, world.slots.slots(likely.driver().promises(node.device)), false);
       return true;
     } catch (Throwable e) { // contained: it is asked once more in its lane, and that counts

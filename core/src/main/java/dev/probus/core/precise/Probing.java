@@ -58,7 +58,7 @@ final class Probing {
     node.takeChange();
     node.calls++;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      n.consuming = !n.waived || n.slot.present(); // none is missing, but for those waived
+      n.consuming = !n.waived || n.slot().present(); // none is missing, but for those waived
     }
     node.binding = null;
     journal.started(node);
@@ -180,7 +180,7 @@ final class Probing {
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
-      if (!need.declared() && !asked.contains(need.slot)) {
+      if (!need.declared() && !asked.contains(need.slot())) {
         forget(node, need);
       }
       need = next;
@@ -248,7 +248,7 @@ final class Probing {
 
   private static @Nullable Need<DeviceNode> needFor(DeviceNode node, Slot<DeviceNode> slot) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && need.slot != slot) {
+    while (need != null && need.slot() != slot) {
       need = need.sibling;
     }
     return need;
@@ -365,7 +365,7 @@ final class Probing {
   private boolean hasNews(Attempt attempt) {
     for (ResourceKey<?> key : attempt.deferredFor()) {
       Need<DeviceNode> need = needFor(attempt.node, services.slots().slot(key));
-      if (need != null && (need.waived || need.slot.publishedAs > attempt.begunAt)) {
+      if (need != null && (need.waived || need.slot().publishedAs > attempt.begunAt)) {
         return true;
       }
     }
@@ -391,7 +391,7 @@ final class Probing {
     need.required = true;
     if (need.waived) {
       need.waived = false;
-      need.user.missing += need.met() ? 0 : 1;
+      need.user().missing += need.met() ? 0 : 1;
     }
   }
 

@@ -27,7 +27,7 @@ final class Proof {
   List<Verdict> verdicts(DeviceNode node) {
     List<Verdict> verdicts = new ArrayList<>(node.missing);
     for (Need<DeviceNode> need : Unmet.needs(node)) {
-      verdicts.add(verdict(node, need.slot));
+      verdicts.add(verdict(node, need.slot()));
     }
     return verdicts;
   }

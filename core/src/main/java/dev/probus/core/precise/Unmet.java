@@ -29,7 +29,7 @@ final class Unmet {
     int unranked = 0;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
-        keys[found++] = n.slot.key;
+        keys[found++] = n.slot().key;
         unranked += n.ranked() ? 0 : 1;
       }
     }
@@ -58,6 +58,6 @@ final class Unmet {
   private static int compare(Need<DeviceNode> a, Need<DeviceNode> b) {
     return a.ranked() || b.ranked()
         ? Boolean.compare(a.ranked(), b.ranked())
-        : a.slot.key.compareTo(b.slot.key);
+        : a.slot().key.compareTo(b.slot().key);
   }
 }

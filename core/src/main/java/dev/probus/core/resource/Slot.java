@@ -210,6 +210,7 @@ public final class Slot<U> {
   /** Adds a need to the list of users, without looking at any other. Holder only. */
   public void link(Need<U> need) {
     need.older = newest;
+    need.listed(true);
     newest = need;
   }
 
@@ -219,9 +220,9 @@ public final class Slot<U> {
    * Holder only.
    */
   public void unlink(Need<U> need) {
-    if (newest == need) {
+    if (need.equals(newest)) {
       newest = need.older;
-      need.older = null;
+      strike(need);
       return;
     }
     need.leave();
@@ -234,13 +235,34 @@ public final class Slot<U> {
 
   /** Takes those that are gone out of the chain; returns how many are left. */
   private int clear() {
-    newest = newest();
+    @Nullable Need<U> need = newest;
+    Need<U> last = null;
+    newest = null;
     int left = 0;
-    for (@Nullable Need<U> need = newest; need != null; need = need.older) {
-      need.older = need.older();
-      left++;
+    while (need != null) {
+      Need<U> next = need.older;
+      if (need.gone()) {
+        strike(need);
+      } else {
+        if (last == null) {
+          newest = need;
+        } else {
+          last.older = need;
+        }
+        last = need;
+        left++;
+      }
+      need = next;
+    }
+    if (last != null) {
+      last.older = null;
     }
     return left;
+  }
+
+  private static void strike(Need<?> need) {
+    need.older = null;
+    need.listed(false);
   }
 
   /** Notes that somebody means to publish the resource. Holder only. */

@@ -64,20 +64,23 @@ public final class SlotTable<U> {
    * an order that looks like none, but is the same in each run of the program, which that of the
    * set is not. They are in no list of users yet.
    *
+   * @param spare a need of the user that is in no list and becomes one of them; null for none
    * @return the first; null if nothing is needed
    */
-  public @Nullable Need<U> needs(U user, Set<ResourceKey<?>> keys) {
+  public @Nullable Need<U> needs(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
     if (keys.isEmpty()) {
       return null;
     }
-    return keys instanceof SequencedSet ? joined(user, keys) : sorted(user, keys);
+    return keys instanceof SequencedSet ? joined(user, keys, spare) : sorted(user, keys, spare);
   }
 
-  private @Nullable Need<U> joined(U user, Set<ResourceKey<?>> keys) {
+  private @Nullable Need<U> joined(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    Need<U> unused = spare;
     Need<U> first = null;
     Need<U> last = null;
     for (ResourceKey<?> key : keys) {
-      Need<U> need = Need.declared(slot(key), user, true);
+      Need<U> need = (unused == null ? Need.further(user) : unused).declared(slot(key), true);
+      unused = null;
       if (last == null) {
         first = need;
       } else {
@@ -88,22 +91,25 @@ public final class SlotTable<U> {
     return first;
   }
 
-  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys) {
+  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    Need<U> unused = spare;
     Need<U> first = null;
     for (ResourceKey<?> key : keys) {
-      first = sorted(first, Need.declared(slot(key), user, false));
+      Need<U> need = (unused == null ? Need.further(user) : unused).declared(slot(key), false);
+      unused = null;
+      first = sorted(first, need);
     }
     return first;
   }
 
   private static <U> Need<U> sorted(@Nullable Need<U> first, Need<U> added) {
-    if (first == null || order(added.slot, first.slot) < 0) {
+    if (first == null || order(added.slot(), first.slot()) < 0) {
       added.sibling = first;
       return added;
     }
     Need<U> before = first;
     Need<U> after = before.sibling;
-    while (after != null && order(after.slot, added.slot) < 0) {
+    while (after != null && order(after.slot(), added.slot()) < 0) {
       before = after;
       after = after.sibling;
     }

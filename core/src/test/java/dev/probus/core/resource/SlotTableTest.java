@@ -73,9 +73,9 @@ class SlotTableTest {
 
   private List<String> names(Set<ResourceKey<?>> keys) {
     List<String> names = new ArrayList<>();
-    for (var need = table.needs("user", keys); need != null; need = need.sibling) {
+    for (var need = table.needs("user", keys, null); need != null; need = need.sibling) {
       assertThat(need.declared()).isTrue();
-      names.add(need.slot.key.name());
+      names.add(need.slot().key.name());
     }
     return names;
   }
