@@ -4,7 +4,7 @@
  *
  * @uses dev.probus.api.bus.BusProvider for the buses of {@code ProbeEngineBuilder.installed}
  * @uses dev.probus.api.resource.ResourceProvider for its providers
- * @uses dev.probus.api.driver.DriverModule for its modules
+ * @uses dev.probus.api.driver.DriverModule for its modules, and for those of plugin jars
  * @uses dev.probus.api.driver.ModuleModels for what stands in for a kernel's modules
  * @provides dev.probus.api.bus.MachineReader for scenarios
  */
@@ -18,6 +18,7 @@ module dev.probus.core {
   exports dev.probus.core.explain;
   exports dev.probus.core.machine;
   exports dev.probus.core.module;
+  exports dev.probus.core.plugin;
 
   uses dev.probus.api.bus.BusProvider;
   uses dev.probus.api.driver.DriverModule;

@@ -15,6 +15,7 @@ import dev.probus.cli.console.ExitCode;
 import dev.probus.core.Policy;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -88,8 +89,10 @@ final class BootVerb implements Verb {
       BootText.print(booted, console);
     }
     kernel.ifPresent(k -> complaints.passedOver(k.problems()));
+    List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
+    complaints.damaged(refused);
     complaints.damaged(machine.problems());
-    if (!machine.problems().isEmpty()) {
+    if (!machine.problems().isEmpty() || !refused.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     return booted.sound() ? ExitCode.DONE : ExitCode.TROUBLE;

@@ -9,6 +9,7 @@ import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,8 +54,10 @@ final class CompareVerb implements Verb {
     }
     Complaints complaints = new Complaints(console, false);
     kernel.ifPresent(k -> complaints.passedOver(k.problems()));
+    List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
+    complaints.damaged(refused);
     complaints.damaged(result.problems());
-    if (!result.problems().isEmpty()) {
+    if (!result.problems().isEmpty() || !refused.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
     return result.trials().getLast().figures().sound() ? ExitCode.DONE : ExitCode.TROUBLE;

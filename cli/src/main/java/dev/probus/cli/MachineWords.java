@@ -2,6 +2,7 @@ package dev.probus.cli;
 
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
+import dev.probus.cli.boot.Plugins;
 import dev.probus.cli.console.BadInput;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,28 @@ final class MachineWords {
               "--config",
               "PLACE",
               List.class,
-              "A file or folder of module configuration, as /etc/modprobe.d; goes with --modules."
-                  + " May be repeated, the most important first.")
+              "A file or folder of module configuration, as /etc/modprobe.d; it counts for all"
+                  + " modules. May be repeated, the most important first.")
           .auxiliaryTypes(Path.class)
+          .build();
+
+  private final OptionSpec plugins =
+      Verb.value(
+              "--plugins",
+              "DIR",
+              List.class,
+              "A folder of plugin jars, whose modules are loaded when they are asked for, before"
+                  + " all others of their name. May be repeated, the most important first.")
+          .auxiliaryTypes(Path.class)
+          .build();
+
+  private final OptionSpec signed =
+      Verb.value(
+              "--require-signed",
+              "LIST",
+              Path.class,
+              "Use only plugin jars that this file lists: a line for each, as sha256sum writes it,"
+                  + " or 'signer' and the SHA-256 fingerprint of a certificate.")
           .build();
 
   private final OptionSpec seed = Verb.seed();
@@ -52,7 +72,11 @@ final class MachineWords {
 
   /** Adds the options. */
   CommandSpec options(CommandSpec verb) {
-    return verb.addOption(tables).addOption(config).addOption(seed);
+    return verb.addOption(tables)
+        .addOption(config)
+        .addOption(plugins)
+        .addOption(signed)
+        .addOption(seed);
   }
 
   /** Returns the name of the machine. */
@@ -64,7 +88,10 @@ final class MachineWords {
   Optional<Kernel> kernel() throws BadInput {
     return Kernel.read(
         Optional.ofNullable(tables.getValue()),
-        Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()));
+        Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()),
+        Plugins.find(
+            Optional.ofNullable(plugins.<List<Path>>getValue()).orElse(List.of()),
+            Optional.ofNullable(signed.getValue())));
   }
 
   /** Returns what decides the order of things. */

@@ -24,6 +24,7 @@ final class Layers {
           "match",
           "async",
           "module",
+          "plugin",
           "policy",
           "precise",
           "linux",
@@ -34,7 +35,8 @@ final class Layers {
 
   /** Packages that read files of text: those that know a format, and the log, which has its own. */
   static final Set<String> READERS =
-      Set.of("..dump..", CORE + ".machine..", CORE + ".module..", CORE + ".log..");
+      Set.of(
+          "..dump..", CORE + ".machine..", CORE + ".module..", CORE + ".plugin..", CORE + ".log..");
 
   /**
    * Packages whose threads park and wake each other; how long anything takes is still not theirs.

@@ -7,6 +7,7 @@ import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
@@ -179,6 +180,11 @@ final class EmbeddedEngine implements ProbeEngine {
   @Override
   public ModuleRequests modules() {
     return engine.modules("program");
+  }
+
+  @Override
+  public CompletionStage<ModuleRemoval> unload(String module) {
+    return engine.unload(module);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.probus.api.DeviceId;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.core.explain.Snapshot;
@@ -119,6 +120,17 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
 
   /** Returns where to request modules in the name of the program. */
   ModuleRequests modules();
+
+  /**
+   * Unloads a module that nobody uses: its drivers are unregistered, what it published is
+   * withdrawn, it is stopped, and its code is let go; a later request loads it anew. Classes that
+   * were brought for it go when nothing refers to them any more; the type of a resource key is
+   * referred to as long as the engine is.
+   *
+   * @param module the module's name; {@code -} and {@code _} are the same in it
+   * @return what came of it, when it has; a module that is used stays as it is
+   */
+  CompletionStage<ModuleRemoval> unload(String module);
 
   /** Returns all devices as they are now. */
   Snapshot snapshot();

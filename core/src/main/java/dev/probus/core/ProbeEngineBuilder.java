@@ -10,10 +10,12 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
 import dev.probus.core.linux.engine.LinuxEngine;
 import dev.probus.core.linux.engine.PolicySettings;
+import dev.probus.core.module.LoadLimits;
+import dev.probus.core.module.LoadableModule;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleConfig;
-import dev.probus.core.module.ModuleResolver;
 import dev.probus.core.module.ModuleTables;
+import dev.probus.core.plugin.PluginFolder;
 import dev.probus.core.policy.PolicyEngine;
 import dev.probus.core.precise.DaggerPreciseComponent;
 import dev.probus.core.precise.Settings;
@@ -37,7 +39,10 @@ public final class ProbeEngineBuilder {
   private final List<DriverModule> modules = new ArrayList<>();
   private final List<ModuleModels> models = new ArrayList<>();
   private final List<ResourceProvider> providers = new ArrayList<>();
-  private Optional<ModuleResolver> tables = Optional.empty();
+  private final List<PluginFolder> plugins = new ArrayList<>();
+  private Optional<ModuleTables> tables = Optional.empty();
+  private ModuleConfig config = ModuleConfig.none();
+  private LoadLimits loads = LoadLimits.usual();
   private FirmwareSource firmware = FirmwareSource.none();
   private Policy policy = Policy.PRECISE;
   private Optional<String> commandLine = Optional.empty();
@@ -76,6 +81,18 @@ public final class ProbeEngineBuilder {
     return this;
   }
 
+  /**
+   * Adds the modules of plugin jars, to be loaded on request, each as a layer of its own. They come
+   * before modules that were added as objects, whatever the order of calls, and before tables: a
+   * jar may replace a module. Of two jars with one module the first counts.
+   *
+   * @param folder what was found there; its {@link PluginFolder#problems} are the caller's to tell
+   */
+  public ProbeEngineBuilder plugins(PluginFolder folder) {
+    plugins.add(folder);
+    return this;
+  }
+
   /** Adds what stands in for modules that only tables tell of. */
   public ProbeEngineBuilder models(ModuleModels stands) {
     models.add(stands);
@@ -103,8 +120,31 @@ public final class ProbeEngineBuilder {
    * Lets modules be found in a kernel's tables. Without tables the models' own short tables are
    * used.
    */
-  public ProbeEngineBuilder moduleTables(ModuleTables kernel, ModuleConfig config) {
-    tables = Optional.of(new ModuleResolver(kernel, config));
+  public ProbeEngineBuilder moduleTables(ModuleTables kernel, ModuleConfig administrator) {
+    tables = Optional.of(kernel);
+    return moduleConfig(administrator);
+  }
+
+  /**
+   * Lets an administrator's configuration count for all modules, also for those that are code:
+   * aliases, blacklist, soft dependencies, commands (R140 to R143).
+   */
+  public ProbeEngineBuilder moduleConfig(ModuleConfig administrator) {
+    config = administrator;
+    return this;
+  }
+
+  /**
+   * Says how much is loaded at once; by default 50 modules, and a request fails that has waited for
+   * its turn for 5 seconds (R126). Requests may be nested as deep in loads as modules may be loaded
+   * at once; a deeper one fails as recursion.
+   *
+   * @param atOnce how many modules, 1 or more
+   * @param patience how long a request waits for its turn
+   * @throws IllegalArgumentException if one is not positive
+   */
+  public ProbeEngineBuilder moduleLoads(int atOnce, Duration patience) {
+    loads = new LoadLimits(atOnce, patience);
     return this;
   }
 
@@ -196,22 +236,24 @@ public final class ProbeEngineBuilder {
   }
 
   private PolicyEngine precise(Scheduler scheduler) {
-    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
+    Settings settings = new Settings(workers, logging, hangAfter, closeWithin, loads, firmware);
     return DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
   }
 
   private PolicyEngine linux(Scheduler scheduler, boolean export) {
     PolicySettings settings =
-        new PolicySettings(export, logging, closeWithin, firmware, commandLine);
+        new PolicySettings(export, logging, closeWithin, loads, firmware, commandLine);
     return new LinuxEngine(settings, scheduler, catalog());
   }
 
   private ModuleCatalog catalog() {
-    List<DriverModule> code = new ArrayList<>(modules);
+    List<LoadableModule> code = new ArrayList<>();
+    plugins.forEach(folder -> code.addAll(folder.modules()));
+    modules.forEach(module -> code.add(LoadableModule.installed(module)));
     if (tables.isEmpty()) {
-      models.forEach(m -> code.addAll(m.modules()));
+      models.forEach(m -> m.modules().forEach(own -> code.add(LoadableModule.installed(own))));
     }
-    return new ModuleCatalog(code, tables, models);
+    return new ModuleCatalog(code, tables, config, models);
   }
 
   private static Duration positive(Duration time, String what) {

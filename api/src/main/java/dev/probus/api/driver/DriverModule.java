@@ -19,6 +19,11 @@ public interface DriverModule {
     return List.of();
   }
 
+  /** Returns what is loaded together with the module; nothing by default. */
+  default Dependencies dependencies() {
+    return Dependencies.none();
+  }
+
   /**
    * Starts the module. Called at most once at a time, on a thread of the loader; may block, and may
    * request other modules.

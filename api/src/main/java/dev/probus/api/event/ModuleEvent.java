@@ -40,4 +40,7 @@ public sealed interface ModuleEvent extends Event {
 
   /** A module could not be loaded. */
   record Failed(String module, Throwable cause) implements ModuleEvent {}
+
+  /** A module was unloaded, since somebody asked for it and nobody used it. */
+  record Unloaded(String module) implements ModuleEvent {}
 }

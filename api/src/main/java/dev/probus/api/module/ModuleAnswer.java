@@ -33,6 +33,18 @@ public sealed interface ModuleAnswer {
    *
    * @param module which one
    * @param cause why not
+   * @param chain how it comes into the request: the module that was asked for, one that it needs,
+   *     and so on to the one that failed
    */
-  record Failed(String module, Throwable cause) implements ModuleAnswer {}
+  record Failed(String module, Throwable cause, List<String> chain) implements ModuleAnswer {
+    /** Copies the chain. */
+    public Failed {
+      chain = List.copyOf(chain);
+    }
+
+    /** Makes the answer for a module that was asked for itself. */
+    public Failed(String module, Throwable cause) {
+      this(module, cause, List.of(module));
+    }
+  }
 }

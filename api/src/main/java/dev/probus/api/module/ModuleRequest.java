@@ -11,6 +11,10 @@ public interface ModuleRequest {
   /**
    * Waits until the request is answered. An answer does not say that a driver is bound (R128).
    *
+   * @throws IllegalStateException if the answer would wait for who waits here: for example if a
+   *     module, while it starts, waits for one that waits for it. The message is the whole circle.
+   *     The load goes on, and the request is answered. Under the Linux policies such a wait stands
+   *     for ever, and is told as a deadlock
    * @throws InterruptedException if the waiting thread is interrupted, for example because its
    *     device is being unbound; the load itself goes on (Z26)
    */

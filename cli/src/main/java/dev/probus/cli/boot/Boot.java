@@ -52,7 +52,7 @@ public final class Boot {
         ProbeEngine.builder().policy(policy).machine(machine).simulated(seed);
     services.all(DriverModule.class).forEach(builder::module);
     services.all(ModuleModels.class).forEach(builder::models);
-    kernel.ifPresent(k -> builder.moduleTables(k.tables(), k.config()));
+    kernel.ifPresent(k -> k.addTo(builder));
     return builder.build();
   }
 }

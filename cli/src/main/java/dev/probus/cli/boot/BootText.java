@@ -129,7 +129,9 @@ public final class BootText {
       case ModuleAnswer.Blacklisted black ->
           "modules for " + ask.name() + " are blacklisted: " + String.join(", ", black.modules());
       case ModuleAnswer.Failed failed ->
-          "module " + failed.module() + " failed: " + Thrown.line(failed.cause());
+          String.join(" needs ", failed.chain().stream().map(m -> "module " + m).toList())
+              + " failed: "
+              + Thrown.line(failed.cause());
       case null -> "asked for " + ask.name() + ", without an answer so far";
     };
   }

@@ -2,9 +2,11 @@ package dev.probus.cli.boot;
 
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.IoReason;
+import dev.probus.core.ProbeEngineBuilder;
 import dev.probus.core.module.ModuleConfig;
 import dev.probus.core.module.ModuleTables;
 import dev.probus.core.module.TableProblem;
+import dev.probus.core.plugin.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,35 +15,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a kernel and its administrator say of modules.
+ * Where modules are found beside those that are installed: what a kernel and its administrator say,
+ * and plugin jars.
  *
- * @param tables the kernel's tables
- * @param config the configuration
+ * @param found the kernel's tables, if there are any
+ * @param config the administrator's configuration
+ * @param plugins what was found in folders of plugin jars
  */
-public record Kernel(ModuleTables tables, ModuleConfig config) {
+public record Kernel(
+    Optional<ModuleTables> found, ModuleConfig config, List<PluginFolder> plugins) {
 
-  /**
-   * Reads both.
-   *
-   * @param tables the folder of the tables, if there is one
-   * @param config files and folders of configuration, the most important first
-   * @return nothing if there are no tables
-   * @throws BadInput if something is missing or cannot be read
-   */
-  public static Optional<Kernel> read(Optional<Path> tables, List<Path> config) throws BadInput {
-    if (tables.isPresent()) {
-      return Optional.of(read(tables.get(), config));
-    }
-    checkPlaces(config);
-    if (config.isEmpty()) {
-      return Optional.empty();
-    }
-    throw new BadInput(
-        config.getFirst() + ": configuration without tables, expected --modules DIR as well");
+  /** Copies the plugins. */
+  public Kernel {
+    plugins = List.copyOf(plugins);
   }
 
   /**
-   * Reads both.
+   * Reads all of it.
+   *
+   * @param tables the folder of the tables, if there is one
+   * @param config files and folders of configuration, the most important first
+   * @param plugins what was found in folders of plugin jars
+   * @return nothing if there is nothing to be read
+   * @throws BadInput if something is missing or cannot be read
+   */
+  public static Optional<Kernel> read(
+      Optional<Path> tables, List<Path> config, List<PluginFolder> plugins) throws BadInput {
+    checkPlaces(config);
+    if (tables.isEmpty() && config.isEmpty() && plugins.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ModuleTables> found =
+        tables.isPresent() ? Optional.of(readTables(tables.get())) : Optional.empty();
+    return Optional.of(new Kernel(found, readConfig(config), plugins));
+  }
+
+  /**
+   * Reads tables and configuration.
    *
    * @param tables the folder of the tables
    * @param config files and folders of configuration, the most important first
@@ -49,7 +59,19 @@ public record Kernel(ModuleTables tables, ModuleConfig config) {
    */
   public static Kernel read(Path tables, List<Path> config) throws BadInput {
     checkPlaces(config);
-    return new Kernel(readTables(tables), readConfig(config));
+    return new Kernel(Optional.of(readTables(tables)), readConfig(config), List.of());
+  }
+
+  /** Returns the kernel's tables, which may know no module. */
+  public ModuleTables tables() {
+    return found.orElse(ModuleTables.none());
+  }
+
+  /** Lets an engine find modules here. */
+  void addTo(ProbeEngineBuilder builder) {
+    builder.moduleConfig(config);
+    found.ifPresent(tables -> builder.moduleTables(tables, config));
+    plugins.forEach(builder::plugins);
   }
 
   private static void checkPlaces(List<Path> config) throws BadInput {
@@ -77,8 +99,13 @@ public record Kernel(ModuleTables tables, ModuleConfig config) {
     }
   }
 
+  /** Returns what is wrong with plugin jars, a line each. */
+  public List<String> refused() {
+    return plugins.stream().flatMap(folder -> folder.problems().stream()).toList();
+  }
+
   /** Returns the lines that were left out. */
   public List<TableProblem> problems() {
-    return Stream.concat(tables.problems().stream(), config.problems().stream()).toList();
+    return Stream.concat(tables().problems().stream(), config.problems().stream()).toList();
   }
 }

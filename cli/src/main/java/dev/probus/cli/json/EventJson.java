@@ -101,6 +101,7 @@ public final class EventJson {
       case ModuleEvent.Failed e ->
           Facts.thrown(
               json.put("event", "module.failed").put("module", e.module()), "cause", e.cause());
+      case ModuleEvent.Unloaded e -> json.put("event", "module.unloaded").put("module", e.module());
     }
   }
 

@@ -89,7 +89,7 @@ public final class Facts {
       case ModuleAnswer.Blacklisted a ->
           json.put("answer", "blacklisted").texts("blacklisted", a.modules());
       case ModuleAnswer.Failed a -> {
-        json.put("answer", "failed").put("failed", a.module());
+        json.put("answer", "failed").put("failed", a.module()).texts("chain", a.chain());
         thrown(json, "cause", a.cause());
       }
     }

@@ -92,6 +92,7 @@ final class EventJsonTest {
           new ModuleEvent.Loading("snd_acme"),
           new ModuleEvent.Loaded("snd_acme", List.of(DRIVER)),
           new ModuleEvent.Failed("snd_acme", FAULT),
+          new ModuleEvent.Unloaded("snd_acme"),
           new WorkEvent.Started(DSP, "boot dsp"),
           new WorkEvent.Ended(DSP, "boot dsp"),
           new WorkEvent.Failed(DSP, "boot dsp", FAULT),

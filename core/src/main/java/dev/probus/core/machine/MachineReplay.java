@@ -10,10 +10,11 @@ import dev.probus.core.explain.DeviceStatus;
 import dev.probus.core.explain.Snapshot;
 import dev.probus.core.linux.engine.LinuxEngine;
 import dev.probus.core.linux.engine.PolicySettings;
+import dev.probus.core.module.LoadLimits;
+import dev.probus.core.module.LoadableModule;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.time.SeededScheduler;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,14 @@ final class MachineReplay {
     this.engine =
         new LinuxEngine(
             new PolicySettings(
-                false, false, CLOSE_WITHIN, machine.firmware(), machine.kernelCommandLine()),
+                false,
+                false,
+                CLOSE_WITHIN,
+                LoadLimits.usual(),
+                machine.firmware(),
+                machine.kernelCommandLine()),
             scheduler,
-            new ModuleCatalog(machine.modules(), Optional.empty(), List.of()),
+            ModuleCatalog.of(machine.modules().stream().map(LoadableModule::installed).toList()),
             trace);
   }
 

@@ -134,6 +134,7 @@ final class MachineTrace implements Witness {
           case ModuleEvent.Loading e -> "load " + e.module();
           case ModuleEvent.Loaded e -> "loaded " + e.module();
           case ModuleEvent.Failed e -> "load-failed " + e.module();
+          case ModuleEvent.Unloaded e -> "unloaded " + e.module();
         });
   }
 

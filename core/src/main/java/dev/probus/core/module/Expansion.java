@@ -29,18 +29,16 @@ final class Expansion {
     record Append(String module, boolean hasSoftDependencies) implements Task {}
   }
 
-  private final LoadOrder order;
-  private final ModuleResolver resolver;
+  private final ModuleGraph graph;
   private final Set<String> required = new HashSet<>();
   private final Set<String> expanded = new HashSet<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
   private final List<LoadStep> steps = new ArrayList<>();
 
-  Expansion(LoadOrder order, ModuleResolver resolver, String module) {
-    this.order = order;
-    this.resolver = resolver;
+  Expansion(ModuleGraph graph, String module) {
+    this.graph = graph;
     required.add(module);
-    required.addAll(dependencies(module));
+    required.addAll(graph.dependencies(module));
     tasks.push(new Task.Expand(module));
   }
 
@@ -61,13 +59,13 @@ final class Expansion {
     }
     tasks.push(new Task.Place(module));
     // The deepest dependency stands last in modules.dep and so comes to lie on top.
-    for (String needed : dependencies(module)) {
+    for (String needed : graph.dependencies(module)) {
       tasks.push(new Task.Place(needed));
     }
   }
 
   private void place(String module) {
-    SoftDependency soft = order.softDependencies().first(module);
+    SoftDependency soft = graph.softDependency(module);
     if (soft == null) {
       tasks.push(new Task.Append(module, false));
       return;
@@ -85,21 +83,17 @@ final class Expansion {
 
   /** Resolves soft dependencies, to which the blacklist does not apply (R141). */
   private List<String> resolved(List<String> names) {
-    return names.stream().flatMap(name -> resolver.resolve(name).candidates().stream()).toList();
+    return names.stream().flatMap(name -> graph.candidates(name).stream()).toList();
   }
 
   private LoadStep step(String module, boolean hasSoftDependencies) {
-    if (resolver.isBuiltin(module)) {
+    if (graph.isBuiltin(module)) {
       return new LoadStep.InKernel(module);
     }
     // A soft dependency that leads somewhere takes precedence over a command (R143).
-    SetAside command = hasSoftDependencies ? null : order.installCommands().first(module);
+    SetAside command = hasSoftDependencies ? null : graph.installCommand(module);
     return command == null
         ? new LoadStep.Insert(module, required.contains(module))
         : new LoadStep.CommandInstead(module, command);
-  }
-
-  private List<String> dependencies(String module) {
-    return resolver.tables().dependencies().getOrDefault(module, List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.probus.core.module;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the modules a request needs, as {@code modprobe --show-depends} of kmod 30 does (R142).
@@ -12,6 +13,7 @@ import java.util.List;
 public final class LoadOrder {
 
   private final ModuleResolver resolver;
+  private final ModuleGraph graph = new TablesGraph();
   private final PatternSet<SoftDependency> softDependencies;
   private final PatternSet<SetAside> installCommands;
 
@@ -44,26 +46,49 @@ public final class LoadOrder {
   public LoadPlan plan(String request) {
     Resolution resolution = resolver.resolve(request);
     List<LoadStep> steps = new ArrayList<>();
-    for (String module : toLoad(resolution)) {
-      steps.addAll(new Expansion(this, resolver, module).run());
+    for (String module : resolution.toLoad()) {
+      steps.addAll(new Expansion(graph, module).run());
     }
     return new LoadPlan(resolution, steps);
   }
 
-  PatternSet<SoftDependency> softDependencies() {
-    return softDependencies;
+  List<String> dependencies(String module) {
+    return resolver.tables().dependencies().getOrDefault(module, List.of());
   }
 
-  PatternSet<SetAside> installCommands() {
-    return installCommands;
+  @Nullable SoftDependency softDependency(String module) {
+    return softDependencies.first(module);
   }
 
-  private static List<String> toLoad(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Modules modules -> modules.names();
-      case Resolution.Builtin builtin -> builtin.candidates();
-      case Resolution.CommandOnly command -> command.candidates();
-      case Resolution.Blacklisted _, Resolution.NotFound _ -> List.of();
-    };
+  @Nullable SetAside installCommand(String module) {
+    return installCommands.first(module);
+  }
+
+  /** What the tables and the configuration say, and nobody else. */
+  private final class TablesGraph implements ModuleGraph {
+    @Override
+    public List<String> candidates(String name) {
+      return resolver.resolve(name).candidates();
+    }
+
+    @Override
+    public boolean isBuiltin(String module) {
+      return resolver.isBuiltin(module);
+    }
+
+    @Override
+    public List<String> dependencies(String module) {
+      return LoadOrder.this.dependencies(module);
+    }
+
+    @Override
+    public @Nullable SoftDependency softDependency(String module) {
+      return LoadOrder.this.softDependency(module);
+    }
+
+    @Override
+    public @Nullable SetAside installCommand(String module) {
+      return LoadOrder.this.installCommand(module);
+    }
   }
 }

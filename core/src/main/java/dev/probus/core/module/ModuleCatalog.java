@@ -1,10 +1,11 @@
 package dev.probus.core.module;
 
-import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.ModuleModels;
-import java.util.LinkedHashMap;
+import dev.probus.core.match.PatternText;
+import dev.probus.core.module.Resolution.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,44 +13,52 @@ import org.jspecify.annotations.Nullable;
  * Everything that an engine can load: modules that are code, and modules that real tables tell of
  * and that models stand in for.
  *
- * <p>A name is looked up among the modules that are code first, by their own names and then by
- * their aliases, and then in the tables. Immutable, for any thread.
+ * <p>A name is looked up among the configuration's aliases first, then among the modules that are
+ * code, by their own names and by their aliases, and then in the tables. The configuration counts
+ * for all of them: blacklist, soft dependencies, commands (R141 to R143). Immutable, for any
+ * thread.
  */
 public final class ModuleCatalog {
-  private final Map<String, DriverModule> code = new LinkedHashMap<>();
-  private final AliasIndex codeAliases;
-  private final @Nullable ModuleResolver tables;
+  private final CodeModules code;
+  private final ModuleConfig config;
+  private final @Nullable ModuleTables tables;
+  private final ModuleResolver resolver;
+  private final LoadOrder order;
+  private final PatternSet<SoftDependency> configured;
   private final List<ModuleModels> models;
+  private final ModuleGraph graph = new Graph();
 
   /**
    * Makes a catalog.
    *
    * @param modules what can be loaded as it is; of two with one name the first counts
    * @param tables what a kernel's tables say, if there are any
+   * @param config what the administrator says
    * @param models what stands in for a kernel's modules
-   * @throws IllegalArgumentException if a module's name or alias is malformed
+   * @throws IllegalArgumentException if a module's alias is malformed
    */
   public ModuleCatalog(
-      List<DriverModule> modules, Optional<ModuleResolver> tables, List<ModuleModels> models) {
-    AliasIndex.Builder aliases = AliasIndex.builder();
-    for (DriverModule module : modules) {
-      String name = ModuleName.canonical(module.name());
-      if (!ModuleName.isValid(name)) {
-        throw new IllegalArgumentException(
-            "module '" + name + "', expected " + ModuleName.EXPECTED);
-      }
-      if (code.putIfAbsent(name, module) == null) {
-        module.aliases().forEach(alias -> aliases.add(alias, name));
-      }
-    }
-    this.codeAliases = aliases.build();
+      List<LoadableModule> modules,
+      Optional<ModuleTables> tables,
+      ModuleConfig config,
+      List<ModuleModels> models) {
+    this.code = new CodeModules(modules);
     this.tables = tables.orElse(null);
+    this.config = config;
+    this.resolver = new ModuleResolver(tables.orElse(ModuleTables.none()), config);
+    this.order = new LoadOrder(resolver);
+    this.configured = new PatternSet<>(config.softDependencies(), SoftDependency::module);
     this.models = List.copyOf(models);
+  }
+
+  /** Returns a catalog of modules that are part of the program, and of nothing else. */
+  public static ModuleCatalog of(List<LoadableModule> modules) {
+    return new ModuleCatalog(modules, Optional.empty(), ModuleConfig.none(), List.of());
   }
 
   /** Returns a catalog of nothing. */
   public static ModuleCatalog empty() {
-    return new ModuleCatalog(List.of(), Optional.empty(), List.of());
+    return of(List.of());
   }
 
   /** Tells whether there is nothing to load. */
@@ -59,34 +68,107 @@ public final class ModuleCatalog {
 
   /** Answers what a name stands for. */
   public Resolution resolve(String name) {
-    String canonical = ModuleName.canonical(name);
-    if (code.containsKey(canonical)) {
-      return modules(Resolution.Source.MODULE_NAME, List.of(canonical));
+    byte[] text = PatternText.normalise(name);
+    if (code.isEmpty() || text == null) {
+      return resolver.resolve(name);
     }
-    List<String> aliased = codeAliases.match(name);
-    if (!aliased.isEmpty()) {
-      return modules(Resolution.Source.MODULE_ALIAS, aliased);
+    List<String> alias = config.aliases().match(text);
+    if (!alias.isEmpty()) {
+      return byAlias(Source.CONFIG_ALIAS, alias);
     }
-    return tables == null ? new Resolution.NotFound(name) : tables.resolve(name);
+    String canonical = new String(text, StandardCharsets.UTF_8);
+    if (code.has(canonical)) {
+      return new Resolution.Modules(Source.MODULE_NAME, List.of(canonical), List.of(canonical));
+    }
+    List<String> own = code.match(text);
+    return own.isEmpty() ? resolver.resolve(name) : byAlias(Source.MODULE_ALIAS, own);
   }
 
-  private static Resolution modules(Resolution.Source source, List<String> names) {
-    return new Resolution.Modules(source, names, names);
+  private Resolution byAlias(Source source, List<String> candidates) {
+    return Resolution.byAlias(source, candidates, graph::isBuiltin, config.blacklist());
+  }
+
+  /** Plans the loading of each module that a name stands for, one after another. */
+  public List<ModulePlan> plan(Resolution resolution) {
+    List<ModulePlan> plans = new ArrayList<>();
+    for (String module : resolution.toLoad().stream().distinct().toList()) {
+      plans.add(new ModulePlan(module, new Expansion(graph, module).run()));
+    }
+    return plans;
+  }
+
+  /** Returns all modules that a module needs, directly or not; what is loaded first stands last. */
+  public List<String> dependencies(String module) {
+    return graph.dependencies(module);
+  }
+
+  /** Returns the modules that a module's own declaration names as needed, in its order. */
+  public List<String> needs(String module) {
+    return code.needs(module);
   }
 
   /**
-   * Returns what is to be run for a module: itself, or a model of it. Asks the models, which is
-   * foreign code.
+   * Brings what is to be run for a module: itself, or a model of it. May block, and asks the
+   * models, which is foreign code.
    *
    * @param module a canonical name
+   * @param needed the code of what it {@link #needs}
    * @return nothing if a module of the tables drives no device that anybody models
+   * @throws ModuleUnusableException if there is no such module, or it cannot be used
    */
-  public Optional<DriverModule> code(String module) {
-    DriverModule known = code.get(module);
+  public Optional<LoadedCode> load(String module, List<LoadedCode> needed)
+      throws ModuleUnusableException {
+    LoadableModule known = code.find(module);
     if (known != null) {
-      return Optional.of(known);
+      List<String> circle = code.circle(module);
+      if (!circle.isEmpty()) {
+        throw new ModuleUnusableException(
+            "module " + module + ": it needs itself: " + String.join(" needs ", circle));
+      }
+      return Optional.of(known.load(needed));
     }
-    List<String> aliases = tables == null ? List.of() : tables.aliasesOf(module);
-    return models.stream().flatMap(m -> m.model(module, aliases).stream()).findFirst();
+    if (tables == null || !resolver.knows(module)) {
+      throw new ModuleUnusableException("module " + module + ": nothing of this name is there");
+    }
+    List<String> aliases = resolver.aliasesOf(module);
+    return models.stream()
+        .flatMap(m -> m.model(module, aliases).stream())
+        .findFirst()
+        .map(LoadedCode::installed);
+  }
+
+  /** What is code comes before what tables say; the administrator comes before both. */
+  private final class Graph implements ModuleGraph {
+    @Override
+    public List<String> candidates(String name) {
+      return resolve(name).candidates();
+    }
+
+    @Override
+    public boolean isBuiltin(String module) {
+      return !code.has(module) && resolver.isBuiltin(module);
+    }
+
+    @Override
+    public List<String> dependencies(String module) {
+      return code.has(module)
+          ? code.dependencies(module, order::dependencies)
+          : order.dependencies(module);
+    }
+
+    @Override
+    public @Nullable SoftDependency softDependency(String module) {
+      LoadableModule known = code.find(module);
+      SoftDependency line = configured.first(module);
+      if (line != null || known == null) {
+        return line != null ? line : order.softDependency(module);
+      }
+      return SoftDependency.declared(known.declaration());
+    }
+
+    @Override
+    public @Nullable SetAside installCommand(String module) {
+      return order.installCommand(module);
+    }
   }
 }

@@ -79,6 +79,14 @@ public final class ModuleResolver {
     return !tables.dependencies().containsKey(module) && tables.builtins().contains(module);
   }
 
+  /** Says whether any table or a configured command has a module of this name. */
+  boolean knows(String module) {
+    return tables.dependencies().containsKey(module)
+        || tables.builtins().contains(module)
+        || commands.containsKey(module)
+        || !aliasesOf(module).isEmpty();
+  }
+
   ModuleTables tables() {
     return tables;
   }
@@ -99,18 +107,8 @@ public final class ModuleResolver {
     return command == null ? null : new Resolution.CommandOnly(command);
   }
 
-  /** Sorts what an alias led to; the blacklist does not touch what is in the kernel anyway. */
   private Resolution byAlias(Source source, List<String> candidates) {
-    if (candidates.stream().allMatch(this::isBuiltin)) {
-      return new Resolution.Builtin(source, candidates);
-    }
-    List<String> names =
-        candidates.stream()
-            .filter(name -> isBuiltin(name) || !config.blacklist().contains(name))
-            .toList();
-    return names.isEmpty()
-        ? new Resolution.Blacklisted(source, candidates)
-        : new Resolution.Modules(source, candidates, names);
+    return Resolution.byAlias(source, candidates, this::isBuiltin, config.blacklist());
   }
 
   private void collectCommands(SetAside.Kind kind) {

@@ -43,6 +43,22 @@ public record ModuleTables(
     problems = List.copyOf(problems);
   }
 
+  private static final ModuleTables NONE =
+      new ModuleTables(
+          Map.of(),
+          AliasIndex.empty(),
+          Map.of(),
+          List.of(),
+          Set.of(),
+          AliasIndex.empty(),
+          List.of(),
+          List.of());
+
+  /** Gives the tables that know no module. */
+  public static ModuleTables none() {
+    return NONE;
+  }
+
   /**
    * Reads the tables in a folder, each plain or as {@code .gz}.
    *

@@ -1,6 +1,8 @@
 package dev.probus.core.module;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Answers which modules a name stands for (R140, R141).
@@ -13,6 +15,31 @@ public sealed interface Resolution {
    * Gives what {@code modprobe -R} prints: all candidates in order, blacklisted ones among them.
    */
   List<String> candidates();
+
+  /** Gives what is loaded, in order, a name as often as it matches; empty if nothing is. */
+  default List<String> toLoad() {
+    return switch (this) {
+      case Modules modules -> modules.names();
+      case Builtin builtin -> builtin.candidates();
+      case CommandOnly command -> command.candidates();
+      case Blacklisted _, NotFound _ -> List.of();
+    };
+  }
+
+  /** Sorts what an alias led to; the blacklist does not touch what is in the kernel anyway. */
+  static Resolution byAlias(
+      Source source, List<String> candidates, Predicate<String> builtin, Set<String> blacklist) {
+    if (candidates.stream().allMatch(builtin)) {
+      return new Builtin(source, candidates);
+    }
+    List<String> names =
+        candidates.stream()
+            .filter(name -> builtin.test(name) || !blacklist.contains(name))
+            .toList();
+    return names.isEmpty()
+        ? new Blacklisted(source, candidates)
+        : new Modules(source, candidates, names);
+  }
 
   /** Where the answer came from; the first source that has one wins, in this order (R140). */
   enum Source {

@@ -1,5 +1,6 @@
 package dev.probus.core.module;
 
+import dev.probus.api.driver.Dependencies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,16 @@ public record SoftDependency(
   public SoftDependency {
     before = List.copyOf(before);
     after = List.copyOf(after);
+  }
+
+  /** Returns what a module that is code declares. */
+  static SoftDependency declared(ModuleDeclaration module) {
+    Dependencies dependencies = module.dependencies();
+    return new SoftDependency(
+        new TablePlace("module " + module.name(), 0),
+        module.name(),
+        dependencies.before(),
+        dependencies.after());
   }
 
   /** Reads the words behind the module; words before {@code pre:} and {@code post:} are dropped. */

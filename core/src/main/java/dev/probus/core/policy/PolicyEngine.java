@@ -7,6 +7,7 @@ import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
@@ -91,6 +92,9 @@ public interface PolicyEngine {
 
   /** Returns the requests of somebody. */
   ModuleRequests modules(String by);
+
+  /** Unloads a module unless somebody uses it. */
+  CompletionStage<ModuleRemoval> unload(String module);
 
   /** Returns the events so far, in order; empty if no log is kept. */
   List<LogEntry> log();

@@ -11,6 +11,7 @@ import dev.probus.api.driver.Work;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.async.Task;
 import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * the driver does is only written down here; it takes effect when the attempt is applied. An
  * attempt that did not bind has released what it owned before it ends.
  */
-final class Attempt extends Call implements ProbeContext {
+final class Attempt extends Call implements ProbeContext, Task {
   private final Services services;
 
   List<Answer> answers = List.of();
@@ -122,6 +123,16 @@ final class Attempt extends Call implements ProbeContext {
   @Override
   String what() {
     return "probe";
+  }
+
+  @Override
+  public String label() {
+    return "the probe of " + node.id;
+  }
+
+  /** Tells whether it has returned. By those to whom it has handed something. */
+  boolean over() {
+    return over;
   }
 
   @Override
@@ -240,7 +251,7 @@ final class Attempt extends Call implements ProbeContext {
   @Override
   public ModuleRequests modules() {
     checkOpen();
-    return services.modules(node.label());
+    return services.modules(node.label(), this);
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.probus.core.async.Task;
 import dev.probus.core.time.Scheduler;
 
 /** What work waits for as a whole. Holder only, but for the gate. */
-abstract sealed class Barrier implements Awaited permits DomainBarrier, RestBarrier {
+abstract sealed class Barrier implements Awaited permits AnswerBarrier, DomainBarrier, RestBarrier {
   final Scheduler.Gate gate;
 
   private final String text;
@@ -27,7 +27,7 @@ abstract sealed class Barrier implements Awaited permits DomainBarrier, RestBarr
   }
 
   @Override
-  public final String clause(Task holder) {
+  public String clause(Task holder) {
     return "of which " + holder.label() + " is part";
   }
 }

@@ -1,27 +1,27 @@
 package dev.probus.core.precise;
 
+import dagger.Lazy;
 import dev.probus.api.Modalias;
-import dev.probus.api.driver.Driver;
-import dev.probus.api.driver.DriverModule;
 import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.module.ModuleAnswer;
+import dev.probus.core.module.LoadStep;
 import dev.probus.core.module.ModuleCatalog;
+import dev.probus.core.module.ModuleName;
+import dev.probus.core.module.ModulePlan;
 import dev.probus.core.module.Resolution;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests for modules. A load runs on a strand of its own and is a fact like any other
- * when it has ended: nobody holds anything while he waits for it, so no circle of waits can close
- * here. Requests for one module become one load. Holder only.
+ * Answers requests for modules: what a name stands for is loaded step by step, what it needs first
+ * (R142). Requests for one module become one load, however many there are. A request is a fact like
+ * any other when it is answered; who waits for it holds nothing that the load waits for. Holder
+ * only.
  */
 @EngineScope
 final class ModuleLoading {
@@ -37,16 +37,12 @@ final class ModuleLoading {
   private final Journal journal;
   private final Scheduler scheduler;
   private final ModuleCatalog catalog;
-  private final Drivers drivers;
-  private final ModuleContexts contexts;
-  private final Inbox inbox;
+  private final ModuleTable table;
+  private final Lazy<ModuleStarts> starts;
+  private final Lazy<Passages> passages;
 
-  private final Map<String, ModuleNode> modules = new HashMap<>();
-
-  /** Modules that are there, in the order in which they were loaded. */
-  private final List<ModuleNode> live = new ArrayList<>();
-
-  private final Map<String, Request> forDevices = new HashMap<>();
+  /** Requests that have not been answered, in order. */
+  private final Set<Request> active = new LinkedHashSet<>();
 
   @Inject
   ModuleLoading(
@@ -55,17 +51,17 @@ final class ModuleLoading {
       Journal journal,
       Scheduler scheduler,
       ModuleCatalog catalog,
-      Drivers drivers,
-      ModuleContexts contexts,
-      Inbox inbox) {
+      ModuleTable table,
+      Lazy<ModuleStarts> starts,
+      Lazy<Passages> passages) {
     this.world = world;
     this.agenda = agenda;
     this.journal = journal;
     this.scheduler = scheduler;
     this.catalog = catalog;
-    this.drivers = drivers;
-    this.contexts = contexts;
-    this.inbox = inbox;
+    this.table = table;
+    this.starts = starts;
+    this.passages = passages;
   }
 
   /** Tells whether there is any module at all. */
@@ -78,19 +74,26 @@ final class ModuleLoading {
     if (catalog.isEmpty()) {
       return Standing.NOTHING;
     }
+    String wrong = wrong(modalias.text());
+    if (wrong != null) {
+      node.note("no module is looked for: " + wrong);
+      return Standing.NOTHING;
+    }
     Resolution resolution = catalog.resolve(modalias.text());
     List<String> names = names(resolution);
-    if (names.stream().allMatch(this::settled)) {
+    if (names.stream().allMatch(name -> table.node(name).settled())) {
       note(node, modalias, resolution, names);
       return new Standing(false, names);
     }
-    Request request = forDevices.get(modalias.text());
+    Request request = world.deviceRequests.get(modalias.text());
     if (request == null) {
       request = new Request(modalias.text(), node.label(), scheduler.gate());
-      forDevices.put(modalias.text(), request);
-      answer(request, resolution);
+      request.devices.add(node); // first, since it may be answered at once
+      world.deviceRequests.put(modalias.text(), request);
+      begin(request, resolution);
+    } else {
+      request.devices.add(node);
     }
-    request.devices.add(node);
     return new Standing(true, names);
   }
 
@@ -103,10 +106,23 @@ final class ModuleLoading {
               : "no module answers to " + modalias);
     }
     for (String name : names) {
-      Failure failure = node(name).failure;
+      Failure failure = table.node(name).failure;
       if (failure != null) {
         node.note("module " + name + " failed: " + failure.text());
       }
+    }
+  }
+
+  private static List<String> names(Resolution resolution) {
+    return resolution.toLoad().stream().distinct().toList();
+  }
+
+  private static @Nullable String wrong(String name) {
+    try {
+      ModuleName.checkRequest(name);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
     }
   }
 
@@ -115,180 +131,124 @@ final class ModuleLoading {
    * somebody asks for it by name, and may know that it can work now.
    */
   void ask(Request request) {
-    agenda.onceStarted(() -> answer(request));
+    agenda.onceStarted(() -> {
+      String wrong = wrong(request.name());
+      if (wrong == null) {
+        begin(request, catalog.resolve(request.name()));
+      } else {
+        journal.write(() -> new ModuleEvent.Requested(request.name(), request.by, List.of()));
+        answer(
+            request, new ModuleAnswer.Failed(request.name(), new IllegalArgumentException(wrong)));
+      }
+    });
   }
 
-  private void answer(Request request) {
-    Resolution resolution = catalog.resolve(request.name());
-    for (String name : names(resolution)) {
-      ModuleNode module = node(name);
+  private void begin(Request request, Resolution resolution) {
+    request.modules = names(resolution);
+    journal.write(() -> new ModuleEvent.Requested(request.name(), request.by, request.modules));
+    switch (resolution) {
+      case Resolution.NotFound _ -> answer(request, new ModuleAnswer.NotFound());
+      case Resolution.Blacklisted r ->
+          answer(request, new ModuleAnswer.Blacklisted(r.candidates()));
+      case Resolution.Modules _, Resolution.Builtin _, Resolution.CommandOnly _ -> {
+        List<ModulePlan> plans = catalog.plan(resolution);
+        if (!request.forDevices) {
+          plans.forEach(this::forgive);
+        }
+        request.take(plans);
+        active.add(request);
+        advance(request);
+      }
+    }
+  }
+
+  private void forgive(ModulePlan plan) {
+    for (LoadStep step : plan.steps()) {
+      ModuleNode module = table.node(step.module());
       if (module.state == ModuleNode.State.FAILED) {
         module.state = ModuleNode.State.ABSENT;
         module.failure = null;
       }
     }
-    answer(request, resolution);
   }
 
-  private void answer(Request request, Resolution resolution) {
-    request.modules = names(resolution);
-    request.left.addAll(request.modules);
-    journal.write(() -> new ModuleEvent.Requested(request.name(), request.by, request.modules));
-    switch (resolution) {
-      case Resolution.NotFound r -> answer(request, new ModuleAnswer.NotFound());
-      case Resolution.CommandOnly r -> answer(request, new ModuleAnswer.NotFound());
-      case Resolution.Blacklisted r ->
-          answer(request, new ModuleAnswer.Blacklisted(r.candidates()));
-      case Resolution.Modules r -> advance(request);
-      case Resolution.Builtin r -> advance(request);
-    }
-  }
-
-  private static List<String> names(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Modules r -> r.names().stream().distinct().toList();
-      case Resolution.Builtin r -> r.candidates().stream().distinct().toList();
-      case Resolution.Blacklisted r -> List.of();
-      case Resolution.CommandOnly r -> List.of();
-      case Resolution.NotFound r -> List.of();
-    };
-  }
-
-  /** Goes on with a request: its modules are loaded one after another, in order. */
-  private void advance(Request request) {
+  /** Goes on with a request: what is to be done for it is done step by step, in order. */
+  void advance(Request request) {
+    request.blocker = null;
     while (!request.left.isEmpty()) {
-      ModuleNode module = node(request.left.getFirst());
-      if (!settled(module.name) && !world.closing) {
-        module.waiting.add(request);
-        load(module);
-        return;
+      ModuleNode module = table.node(request.left.getFirst().module());
+      if (!module.settled()) {
+        starts.get().begin(module, request.left.getFirst(), request);
       }
-      if (!settled(module.name)) {
-        failed(module, Failure.of(new IllegalStateException("the engine is being closed")));
+      if (!module.settled()) {
+        block(request, module);
+        return;
       }
       request.left.removeFirst();
     }
     Optional<ModuleNode> failed =
-        request.modules.stream().map(this::node).filter(m -> m.failure != null).findFirst();
-    Failure failure = failed.map(m -> m.failure).orElse(null);
+        request.modules.stream().map(table::node).filter(m -> m.failure != null).findFirst();
     answer(
         request,
-        failure == null
-            ? new ModuleAnswer.Loaded(request.modules)
-            : new ModuleAnswer.Failed(failed.orElseThrow().name, failure.cause()));
+        failed.map(this::failed).orElseGet(() -> new ModuleAnswer.Loaded(request.modules)));
   }
 
-  private void answer(Request request, ModuleAnswer answer) {
-    request.answer(answer);
-    journal.write(() -> new ModuleEvent.Answered(request.name(), answer));
-    agenda.afterwards(request::release);
-    forDevices.remove(request.name(), request);
-    request.devices.forEach(agenda::match);
+  private ModuleAnswer failed(ModuleNode module) {
+    ModuleNode culprit = table.node(module.chain.getLast());
+    Failure failure = culprit.failure == null ? module.failure : culprit.failure;
+    return new ModuleAnswer.Failed(culprit.name, cause(failure), module.chain);
   }
 
-  private void load(ModuleNode module) {
-    if (module.state == ModuleNode.State.LOADING) {
-      return;
+  private static Throwable cause(@Nullable Failure failure) {
+    return failure == null ? new IllegalStateException("it failed") : failure.cause();
+  }
+
+  /** Lets a request wait for a module; this may close a circle, which somebody is to be told. */
+  private void block(Request request, ModuleNode module) {
+    request.blocker = module;
+    module.waiting.add(request);
+    ModuleLoad load = module.load;
+    if (load != null) {
+      List.copyOf(load.parts).forEach(part -> passages.get().closed(part));
     }
-    Tether tether = new Tether();
-    module.state = ModuleNode.State.LOADING;
-    module.tether = tether;
-    world.loads.add(tether);
-    world.pending++;
-    journal.write(() -> new ModuleEvent.Loading(module.name));
-    agenda.afterwards(() ->
-        scheduler.start(
-            "probus-load " + module.name, Scheduler.Kind.BLOCKS, () -> run(module, tether)));
   }
 
-  /** Interrupts what is being loaded, since the engine is being closed. */
-  void interrupt() {
-    world.loads.forEach(load -> agenda.afterwards(load::interrupt));
-  }
-
-  /**
-   * Unregisters the drivers of all modules that are there.
-   *
-   * @return the code of those that can be stopped, last loaded first: no device has their drivers
-   */
-  SequencedMap<String, DriverModule> unload() {
-    SequencedMap<String, DriverModule> stoppable = new LinkedHashMap<>();
-    for (ModuleNode module : live.reversed()) {
-      List<DriverNode> registered =
-          world.drivers.values().stream().filter(d -> module.name.equals(d.module)).toList();
-      boolean idle = registered.stream().allMatch(driver -> driver.devices == 0);
-      registered.reversed().forEach(driver -> drivers.unregister(driver.name, () -> {}));
-      DriverModule code = module.code;
-      if (idle && code != null) {
-        stoppable.put(module.name, code);
-      }
-      module.state = ModuleNode.State.ABSENT;
-    }
-    live.clear();
-    return stoppable;
-  }
-
-  /** Loads a module. Foreign code: on a strand of its own. */
-  private void run(ModuleNode module, Tether tether) {
-    tether.tie(scheduler);
-    List<DriverNode> found = new ArrayList<>();
-    Optional<DriverModule> code = Optional.empty();
-    @Nullable Failure failure = null;
-    try {
-      code = catalog.code(module.name);
-      if (code.isPresent()) {
-        for (Driver<?> driver : code.get().start(contexts.of(module.name))) {
-          found.add(new DriverNode(driver, module.name));
-        }
-      }
-    } catch (Throwable e) { // contained: it fails this module, and each request is told so
-      failure = Failure.of(e);
-    }
-    DriverModule started = code.orElse(null);
-    Failure cause = failure;
-    inbox.state(() -> ended(module, tether, started, found, cause));
-  }
-
-  private void ended(
-      ModuleNode module,
-      Tether tether,
-      @Nullable DriverModule code,
-      List<DriverNode> found,
-      @Nullable Failure failure) {
-    world.pending--;
-    world.loads.remove(tether);
-    if (failure == null) {
-      loaded(module, code, found);
-    } else {
-      failed(module, failure);
-    }
+  /** Lets those requests go on that waited for a module. */
+  void resume(ModuleNode module) {
     List<Request> waiting = List.copyOf(module.waiting);
     module.waiting.clear();
     waiting.forEach(this::advance);
   }
 
-  private void loaded(ModuleNode module, @Nullable DriverModule code, List<DriverNode> found) {
-    module.state = ModuleNode.State.LIVE;
-    module.failure = null;
-    module.code = code;
-    live.add(module);
-    found.forEach(drivers::register);
-    journal.write(
-        () -> new ModuleEvent.Loaded(module.name, found.stream().map(d -> d.name).toList()));
+  /** A request has waited for a place for too long (R126). */
+  void late(Request request, String why) {
+    ModuleNode module = request.blocker;
+    if (module == null || module.state != ModuleNode.State.QUEUED) {
+      return;
+    }
+    module.waiting.remove(request);
+    starts.get().withdraw(module);
+    answer(request, new ModuleAnswer.Failed(module.name, new IllegalStateException(why)));
   }
 
-  private void failed(ModuleNode module, Failure failure) {
-    module.state = ModuleNode.State.FAILED;
-    module.failure = failure;
-    journal.write(() -> new ModuleEvent.Failed(module.name, failure.cause()));
+  private void answer(Request request, ModuleAnswer answer) {
+    request.blocker = null;
+    request.left.clear();
+    active.remove(request);
+    request.answer(answer);
+    journal.write(() -> new ModuleEvent.Answered(request.name(), answer));
+    agenda.afterwards(request::release);
+    request.gates.forEach(gate -> agenda.afterwards(gate::open));
+    world.deviceRequests.remove(request.name(), request);
+    request.devices.forEach(agenda::match);
   }
 
-  private boolean settled(String name) {
-    ModuleNode.State state = node(name).state;
-    return state == ModuleNode.State.LIVE || state == ModuleNode.State.FAILED;
-  }
-
-  private ModuleNode node(String name) {
-    return modules.computeIfAbsent(name, ModuleNode::new);
+  /** Returns the first request that still means to do something with a module. */
+  Optional<Request> user(String module) {
+    return active.stream()
+        .filter(request ->
+            request.modules.contains(module)
+                || request.left.stream().anyMatch(step -> step.module().equals(module)))
+        .findFirst();
   }
 }

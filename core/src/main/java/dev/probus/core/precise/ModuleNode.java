@@ -1,6 +1,5 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.driver.DriverModule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +10,39 @@ final class ModuleNode {
   enum State {
     /** It is not there. */
     ABSENT,
+    /** It is to be loaded as soon as there is a place. */
+    QUEUED,
     /** It is being loaded. */
     LOADING,
     /** It is there, and so are its drivers. */
     LIVE,
     /** It could not be loaded. */
-    FAILED
+    FAILED,
+    /** It is being unloaded, and will be absent. */
+    LEAVING
   }
 
   final String name;
 
-  /** Its code, once it has been started. */
-  @Nullable DriverModule code;
-
-  /** What holds its start while it is being loaded. */
-  Tether tether = new Tether();
-
   State state = State.ABSENT;
+
+  /** Its load, as long as it is loading or there. */
+  @Nullable ModuleLoad load;
+
   @Nullable Failure failure;
+
+  /** How the failure came here: this module, one that it needs, and so on to the one at fault. */
+  List<String> chain = List.of();
 
   /** Requests that wait for it. */
   final List<Request> waiting = new ArrayList<>(1);
 
   ModuleNode(String name) {
     this.name = name;
+  }
+
+  /** Tells whether nothing is to be done about it by a request. */
+  boolean settled() {
+    return state == State.LIVE || state == State.FAILED;
   }
 }

@@ -8,6 +8,7 @@ import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
@@ -44,6 +45,7 @@ public final class PreciseEngine implements PolicyEngine {
   private final Journal journal;
   private final Publishers publishers;
   private final ModuleDoor door;
+  private final ModuleUnloading unloading;
   private final BusCalls calls;
   private final SnapshotTaker snapshots;
   private final Watchdog watchdog;
@@ -65,6 +67,7 @@ public final class PreciseEngine implements PolicyEngine {
       Journal journal,
       Publishers publishers,
       ModuleDoor door,
+      ModuleUnloading unloading,
       BusCalls calls,
       SnapshotTaker snapshots,
       Watchdog watchdog,
@@ -83,6 +86,7 @@ public final class PreciseEngine implements PolicyEngine {
     this.journal = journal;
     this.publishers = publishers;
     this.door = door;
+    this.unloading = unloading;
     this.calls = calls;
     this.snapshots = snapshots;
     this.watchdog = watchdog;
@@ -196,7 +200,14 @@ public final class PreciseEngine implements PolicyEngine {
 
   @Override
   public ModuleRequests modules(String by) {
-    return door.requests(by);
+    return door.requests(by, null);
+  }
+
+  @Override
+  public CompletionStage<ModuleRemoval> unload(String module) {
+    CompletableFuture<ModuleRemoval> removed = new CompletableFuture<>();
+    holder.state(() -> unloading.unload(module, removed::complete));
+    return removed;
   }
 
   @Override
@@ -288,7 +299,7 @@ public final class PreciseEngine implements PolicyEngine {
 
     @Override
     public ModuleRequests modules() {
-      return door.requests(bus);
+      return door.requests(bus, null);
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.ProbeType;
 import dev.probus.core.async.Task;
+import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
 import dev.probus.core.time.Scheduler;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +112,31 @@ final class RestBarrier extends Barrier {
     if (over) {
       return List.of();
     }
-    return world.works.stream()
+    List<Task> holders = new ArrayList<>();
+    world.works.stream()
         .filter(run -> run != asking && region.contains(run.node, world))
-        .toList();
+        .forEach(holders::add);
+    world.waitingProbes.stream()
+        .filter(probe -> region.contains(probe.node, world) || keepsInLine(probe))
+        .forEach(holders::add);
+    world.deviceRequests.values().stream()
+        .filter(request -> request.devices.stream().anyMatch(n -> region.contains(n, world)))
+        .forEach(request -> holders.addAll(request.holders()));
+    return holders;
+  }
+
+  /** Of drivers that probe one after another, one that waits holds up those whose turn it is. */
+  private boolean keepsInLine(Attempt probe) {
+    if (probe.node.requireDriver().type != ProbeType.SYNC) {
+      return false;
+    }
+    for (DeviceNode node : world.devices) {
+      if (node.state() == DeviceState.READY
+          && node.requireDriver().type == ProbeType.SYNC
+          && region.contains(node, world)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

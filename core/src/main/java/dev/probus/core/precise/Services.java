@@ -2,6 +2,7 @@ package dev.probus.core.precise;
 
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
+import dev.probus.core.async.Task;
 import dev.probus.core.resource.SlotTable;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ final class Services {
     return inbox;
   }
 
-  ModuleRequests modules(String by) {
-    return door.requests(by);
+  ModuleRequests modules(String by, Task party) {
+    return door.requests(by, party);
   }
 }

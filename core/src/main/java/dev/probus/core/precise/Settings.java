@@ -1,6 +1,7 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.module.FirmwareSource;
+import dev.probus.core.module.LoadLimits;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param logging whether events are kept
  * @param hangAfter when a call into a driver is reported as hanging
  * @param closeWithin how long closing waits for calls into drivers
+ * @param loads how much is loaded at once
  * @param firmware where drivers find firmware
  */
 public record Settings(
@@ -18,4 +20,5 @@ public record Settings(
     boolean logging,
     Duration hangAfter,
     Duration closeWithin,
+    LoadLimits loads,
     FirmwareSource firmware) {}

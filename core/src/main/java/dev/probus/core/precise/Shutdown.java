@@ -16,7 +16,8 @@ final class Shutdown {
   private final Holder holder;
   private final Agenda agenda;
   private final Dispatch dispatch;
-  private final ModuleLoading modules;
+  private final ModuleStarts starts;
+  private final ModuleUnloading unloading;
   private final BusCalls calls;
   private final Journal journal;
   private final LaneRunner lanes;
@@ -29,7 +30,8 @@ final class Shutdown {
       Holder holder,
       Agenda agenda,
       Dispatch dispatch,
-      ModuleLoading modules,
+      ModuleStarts starts,
+      ModuleUnloading unloading,
       BusCalls calls,
       Journal journal,
       LaneRunner lanes,
@@ -39,7 +41,8 @@ final class Shutdown {
     this.holder = holder;
     this.agenda = agenda;
     this.dispatch = dispatch;
-    this.modules = modules;
+    this.starts = starts;
+    this.unloading = unloading;
     this.calls = calls;
     this.journal = journal;
     this.lanes = lanes;
@@ -52,7 +55,7 @@ final class Shutdown {
     holder.state(() -> {
       world.closing = true;
       agenda.start();
-      modules.interrupt();
+      starts.close();
       calls.takeBack();
       List<DeviceNode> all = new ArrayList<>(world.devices.size());
       world.devices.forEach(all::add);
@@ -68,7 +71,7 @@ final class Shutdown {
 
   /** Stops the modules, last loaded first, but for those whose drivers have not returned. */
   void stopModules() {
-    SequencedMap<String, DriverModule> stoppable = holder.ask(modules::unload);
+    SequencedMap<String, DriverModule> stoppable = holder.ask(unloading::all);
     stoppable.forEach(this::stop);
   }
 

@@ -136,7 +136,7 @@ final class WorkRun implements WorkContext, Task {
 
   @Override
   public ModuleRequests modules() {
-    return services.modules(node.label());
+    return services.modules(node.label(), this);
   }
 
   @Override

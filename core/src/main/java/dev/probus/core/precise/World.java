@@ -32,6 +32,12 @@ final class World {
   /** Modules that are being loaded. */
   final Set<Tether> loads = new LinkedHashSet<>();
 
+  /** Requests for modules that devices need, by modalias, until they are answered. */
+  final Map<String, Request> deviceRequests = new HashMap<>();
+
+  /** Probes that wait for modules. */
+  final Set<Attempt> waitingProbes = new LinkedHashSet<>();
+
   /** Who asked for how many calls that have not ended: buses, by what the log calls them. */
   final Map<String, Integer> busCalls = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.driver.Dependencies;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.ModuleContext;
@@ -17,6 +18,7 @@ final class Loadable implements DriverModule {
   private final List<String> aliases;
   private final Start start;
   private Runnable stop = () -> {};
+  private Dependencies dependencies = Dependencies.none();
 
   private Loadable(String name, List<String> aliases, Start start) {
     this.name = name;
@@ -32,6 +34,15 @@ final class Loadable implements DriverModule {
     return starting(name, alias, context -> List.of(drivers));
   }
 
+  Loadable needing(String... names) {
+    return with(Dependencies.on(names));
+  }
+
+  Loadable with(Dependencies all) {
+    dependencies = all;
+    return this;
+  }
+
   Loadable onStop(Runnable exit) {
     stop = exit;
     return this;
@@ -45,6 +56,11 @@ final class Loadable implements DriverModule {
   @Override
   public List<String> aliases() {
     return aliases;
+  }
+
+  @Override
+  public Dependencies dependencies() {
+    return dependencies;
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.probus.core.precise;
 
 import static dev.probus.core.precise.Stage.key;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleAnswer;
 import dev.probus.core.ProbeEngine;
 import java.time.Duration;
 import java.util.HashSet;
@@ -102,10 +102,18 @@ class SimulationTest {
               return List.of();
             });
     try (Stage stage = Stage.of(Mode.IN_ORDER.builder().module(selfish), waiting)) {
-      stage.engine.modules().request("selfish");
-      assertThatIllegalStateException()
-          .isThrownBy(() -> stage.engine.settle())
-          .withMessageContaining("nothing can move");
+      var request = stage.engine.modules().request("selfish");
+      stage.settle();
+      assertThat(request.answer())
+          .get()
+          .isInstanceOfSatisfying(
+              ModuleAnswer.Failed.class,
+              failed ->
+                  assertThat(failed.cause())
+                      .isInstanceOf(IllegalStateException.class)
+                      .hasMessage(
+                          "the start of module selfish waits for module selfish, for which the"
+                              + " start of module selfish is at work"));
       stage.appear("x");
       assertThat(stage.engine.settle(Duration.ofSeconds(1)).complete()).isFalse();
     }

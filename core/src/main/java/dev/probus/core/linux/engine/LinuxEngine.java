@@ -9,6 +9,7 @@ import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.DriverModule;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
@@ -183,6 +184,16 @@ public final class LinuxEngine implements PolicyEngine {
   }
 
   @Override
+  public CompletionStage<ModuleRemoval> unload(String module) {
+    CompletableFuture<ModuleRemoval> future = new CompletableFuture<>();
+    boot.then(() -> {
+      ModuleRemoval removal = kernel.modules.unload(module);
+      kernel.strands.outside(() -> future.complete(removal));
+    });
+    return future;
+  }
+
+  @Override
   public List<LogEntry> log() {
     return log.entries();
   }
@@ -240,7 +251,7 @@ public final class LinuxEngine implements PolicyEngine {
 
   @Override
   public void stopModules() {
-    SequencedMap<String, DriverModule> code = kernel.strands.inside(kernel.modules::unload);
+    SequencedMap<String, DriverModule> code = kernel.strands.inside(kernel.modules::unloadAll);
     code.forEach((name, module) -> {
       @Nullable Throwable failure = stopped(module);
       if (failure != null) {
@@ -249,7 +260,7 @@ public final class LinuxEngine implements PolicyEngine {
     });
   }
 
-  private static @Nullable Throwable stopped(DriverModule module) {
+  static @Nullable Throwable stopped(DriverModule module) {
     try {
       module.stop();
       return null;

@@ -1,6 +1,7 @@
 package dev.probus.core.linux.engine;
 
 import dev.probus.api.module.FirmwareSource;
+import dev.probus.core.module.LoadLimits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  *     as was proposed in August 2021 ({@code linux-export})
  * @param logging whether events are kept
  * @param closeWithin how long closing waits for drivers
+ * @param loads how many helpers run at once, and how long one waits for its turn
  * @param firmware where drivers find firmware
  * @param commandLine what the kernel boots with; nothing if it was booted long ago, so that nobody
  *     waits for a timeout any more (R62 to R66)
@@ -19,5 +21,6 @@ public record PolicySettings(
     boolean export,
     boolean logging,
     Duration closeWithin,
+    LoadLimits loads,
     FirmwareSource firmware,
     Optional<String> commandLine) {}

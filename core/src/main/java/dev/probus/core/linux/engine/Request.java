@@ -17,13 +17,17 @@ final class Request implements ModuleRequest {
   /** Who asked. */
   final String by;
 
+  /** The task that asked, if it was one of the kernel. */
+  final Optional<KernelTask> asker;
+
   /** Who carries it out; nobody if it was refused. */
   @Nullable KernelTask task;
 
-  Request(Kernel kernel, String name, String by) {
+  Request(Kernel kernel, String name, String by, Optional<KernelTask> asker) {
     this.kernel = kernel;
     this.name = name;
     this.by = by;
+    this.asker = asker;
     this.gate = kernel.strands.gate();
   }
 
