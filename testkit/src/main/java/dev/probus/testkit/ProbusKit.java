@@ -1,8 +1,12 @@
 package dev.probus.testkit;
 
+import dev.probus.api.bus.UnreadableMachineException;
+import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.ProbeEngineBuilder;
+import dev.probus.core.machine.ScenarioScript;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -41,6 +45,50 @@ public final class ProbusKit {
    */
   public static ProbusKit of(Consumer<? super ProbeEngineBuilder> parts) {
     return new ProbusKit(parts, new Schedule.Simulated(givenSeed().orElse(0)));
+  }
+
+  /**
+   * Returns a kit for worlds of installed parts, found by name: buses' plug-ins, providers, modules
+   * and machines.
+   *
+   * @param names what each part calls itself, for example {@code sof-hda}
+   * @throws IllegalArgumentException if nothing of a name is installed, once a world is started
+   */
+  public static ProbusKit plugins(String... names) {
+    List<String> wanted = List.of(names);
+    return of(world -> Plugins.add(wanted, world));
+  }
+
+  /**
+   * Returns a kit for worlds that a scenario describes.
+   *
+   * @throws IllegalArgumentException if something in it can happen to no machine, once a world is
+   *     started
+   */
+  public static ProbusKit scenario(ScenarioScript script) {
+    return of(world -> {
+      try {
+        world.machine(script.machine());
+      } catch (UnreadableMachineException e) {
+        throw new IllegalArgumentException(e.problem().toString(), e);
+      }
+    });
+  }
+
+  /** Returns the same kit with more parts, added after those that it has. */
+  public ProbusKit and(Consumer<? super ProbeEngineBuilder> more) {
+    Consumer<? super ProbeEngineBuilder> before = parts;
+    return new ProbusKit(
+        world -> {
+          before.accept(world);
+          more.accept(world);
+        },
+        schedule);
+  }
+
+  /** Returns the same kit under a policy; without one it is {@link Policy#PRECISE}. */
+  public ProbusKit policy(Policy who) {
+    return and(world -> world.policy(who));
   }
 
   /** Returns the same kit with an order of its own for each seed. */
@@ -96,13 +144,20 @@ public final class ProbusKit {
    * @param test what to do with each; makes its world anew
    */
   public static void forSeeds(int count, SeededTest test) {
+    seeds(count).forEach(seed -> runOne(seed, test));
+  }
+
+  /**
+   * Returns so many seeds, 1 and up, or the one of {@link #SEED} alone if it is set.
+   *
+   * @param count how many; at least 1
+   */
+  public static LongStream seeds(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("seeds: " + count + ", expected 1 or more");
     }
     OptionalLong given = givenSeed();
-    LongStream seeds =
-        given.isPresent() ? LongStream.of(given.getAsLong()) : LongStream.rangeClosed(1, count);
-    seeds.forEach(seed -> runOne(seed, test));
+    return given.isPresent() ? LongStream.of(given.getAsLong()) : LongStream.rangeClosed(1, count);
   }
 
   private static void runOne(long seed, SeededTest test) {
