@@ -47,11 +47,15 @@ public record HdaCodecDevice(
     return new HdaCodecDevice(new DeviceId(BUS, name), Optional.empty(), codec, true, Preset.OWN);
   }
 
+  /** Returns the id of the codec at an address behind a DSP's controller (H20). */
+  public static DeviceId idBehindDsp(int bus, int address) {
+    return new DeviceId(BUS, "ehdaudio" + bus + "D" + address);
+  }
+
   /** Returns the device of a codec behind a DSP's controller (H20). */
   public static HdaCodecDevice behindDsp(int bus, DeviceId controller, Codec codec) {
-    String name = "ehdaudio" + bus + "D" + codec.identity().address();
-    return new HdaCodecDevice(
-        new DeviceId(BUS, name), Optional.of(controller), codec, true, Preset.OWN);
+    DeviceId id = idBehindDsp(bus, codec.identity().address());
+    return new HdaCodecDevice(id, Optional.of(controller), codec, true, Preset.OWN);
   }
 
   /**

@@ -6,10 +6,12 @@ import dev.probus.bus.hda.codec.Enumeration;
 import dev.probus.bus.hda.codec.Link;
 import dev.probus.bus.hda.codec.PowerState;
 import dev.probus.bus.hda.codec.Verb;
+import dev.probus.bus.hda.controller.ControllerSettings;
 import dev.probus.bus.hda.controller.HdaController;
 import dev.probus.bus.hda.controller.Notice;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A controller that runs, and what was found behind it. For one thread at a time.
@@ -38,6 +40,19 @@ public record HdaScan(HdaController controller, List<Enumeration> results, Durat
     return results.stream()
         .filter(Enumeration.Found.class::isInstance)
         .map(result -> ((Enumeration.Found) result).codec())
+        .toList();
+  }
+
+  /** Returns the addresses that report presence, and where no codec was found. */
+  public List<Integer> missing() {
+    int mask = controller.codecMask();
+    for (Codec codec : codecs()) {
+      mask &= ~(1 << codec.identity().address());
+    }
+    int missing = mask;
+    return IntStream.range(0, ControllerSettings.ALL_SLOTS)
+        .filter(address -> (missing & 1 << address) != 0)
+        .boxed()
         .toList();
   }
 

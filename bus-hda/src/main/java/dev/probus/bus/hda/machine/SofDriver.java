@@ -1,5 +1,6 @@
 package dev.probus.bus.hda.machine;
 
+import dev.probus.api.DeviceId;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.ProbeType;
 import dev.probus.api.async.Domain;
@@ -93,7 +94,7 @@ final class SofDriver implements Driver<PciFunction> {
       throws IOException, InterruptedException {
     HdaScan scan = card.scan();
     work.pause(scan.took());
-    scan.remarks().forEach(work::note);
+    tell(scan, work);
     List<HdaCodecDevice> codecs = codecs(device, scan);
     LateCodecs late = late(scan, codecs);
     if (!late.codecs().isEmpty()) {
@@ -134,12 +135,22 @@ final class SofDriver implements Driver<PciFunction> {
     probe.publish(DspComponents.KEY, new DspComponents(FIRMWARE));
   }
 
-  private static void afterwards(HdaScan scan, LateCodecs late, ProbeContext probe) {
-    if (!scan.remarks().isEmpty() || !late.codecs().isEmpty()) {
+  /** Says what went wrong; a codec that should be there and is not will never be. */
+  private void tell(HdaScan scan, WorkContext work) {
+    scan.remarks().forEach(work::note);
+    for (int address : scan.missing()) {
+      DeviceId codec = HdaCodecDevice.idBehindDsp(card.number(), address);
+      work.never(HdaCodecDevice.component(codec));
+    }
+  }
+
+  private void afterwards(HdaScan scan, LateCodecs late, ProbeContext probe) {
+    boolean sound = scan.remarks().isEmpty() && scan.missing().isEmpty();
+    if (!sound || !late.codecs().isEmpty()) {
       probe.afterBind(
           "configure codecs",
           work -> {
-            scan.remarks().forEach(work::note);
+            tell(scan, work);
             late.lookAgain(work);
           });
     }

@@ -1,7 +1,6 @@
 package dev.probus.bus.hda.machine;
 
 import dev.probus.api.BusName;
-import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.Machine;
 import dev.probus.api.bus.MachineOption;
@@ -134,8 +133,7 @@ public final class SofHdaMachine implements MachineProvider {
   }
 
   private static ResourceKey<BoundCodec> component(int address) {
-    DeviceId id = new DeviceId(HdaCodecDevice.BUS, "ehdaudio" + BUS + "D" + address);
-    return HdaCodecDevice.component(id);
+    return HdaCodecDevice.component(HdaCodecDevice.idBehindDsp(BUS, address));
   }
 
   /** The files are named, and hold nothing that a model would run. */
