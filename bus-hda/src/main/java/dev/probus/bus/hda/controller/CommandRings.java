@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Nothing but address and order tells which response belongs to which command.
  */
 final class CommandRings {
-  private static final int ENTRIES = 256;
+  private static final int LAST = 255;
   private static final int RESPONSES_AT = 2048;
   private static final int FROM_CODEC = 1 << 4;
   private static final int POINTER_TRIES = 1000;
@@ -92,7 +92,7 @@ final class CommandRings {
     if (pointer == 0xffff) {
       return Sent.DEAD;
     }
-    int next = (pointer + 1) % ENTRIES;
+    int next = (pointer + 1) & LAST;
     if (next == hardware.read(Register.CORBRP)) {
       return Sent.FULL;
     }
@@ -150,9 +150,9 @@ final class CommandRings {
         notices.add(Kind.OVERRUN, "the response ring overran; a response is lost");
       }
     }
-    int pointer = hardware.read(Register.RIRBWP) % ENTRIES;
+    int pointer = hardware.read(Register.RIRBWP) & LAST;
     while (taken != pointer) {
-      taken = (taken + 1) % ENTRIES;
+      taken = (taken + 1) & LAST;
       long entry = memory.address() + RESPONSES_AT + (long) taken * Long.BYTES;
       take(memory.read(entry), memory.read(entry + Integer.BYTES));
     }

@@ -5,7 +5,8 @@ import dev.probus.bus.hda.controller.DmaPage;
 
 /** The controller's side of the command ring: it fetches what the driver has written. */
 final class CommandRing {
-  private static final int[] ENTRIES = {2, 16, 256, 256};
+  /** The last place of a ring, by what its size register says. */
+  private static final int[] LAST = {1, 15, 255, 255};
 
   private final DmaPage memory;
   long base;
@@ -37,12 +38,12 @@ final class CommandRing {
   boolean waiting() {
     return (control & Bits.RUN) != 0
         && (readPointer & Bits.POINTER_RESET) == 0
-        && readPointer != writePointer % ENTRIES[size & 3];
+        && readPointer != (writePointer & LAST[size & 3]);
   }
 
   /** Fetches the next command; one outside of memory reads 0 and is an error. */
   int fetch() {
-    readPointer = (readPointer + 1) % ENTRIES[size & 3];
+    readPointer = (readPointer + 1) & LAST[size & 3];
     long entry = base + (long) readPointer * Integer.BYTES;
     if (!memory.holds(entry)) {
       status |= Bits.MEMORY_ERROR;

@@ -37,7 +37,10 @@ public final class ControllerModel implements Hardware {
   private final Flight flight = new Flight();
   private final CodecWire[] wires = new CodecWire[ControllerSettings.ALL_SLOTS];
   private final ImmediateUnit immediate;
-  private final Set<Part> broken = EnumSet.noneOf(Part.class);
+  private final boolean interruptsBroken;
+  private final boolean messagesBroken;
+  private final boolean ringsBroken;
+  private final boolean resetBroken;
   private final long latency;
   private long now;
   private long lastFrame;
@@ -77,6 +80,7 @@ public final class ControllerModel implements Hardware {
     this.latency = latency.toNanos();
     this.immediate = new ImmediateUnit(this::carry, this.latency);
     codecs.keySet().forEach(ControllerModel::check);
+    Set<Part> broken = EnumSet.noneOf(Part.class);
     for (Fault fault : faults) {
       switch (fault) {
         case Fault.Broken part -> broken.add(part.part());
@@ -86,6 +90,10 @@ public final class ControllerModel implements Hardware {
         case Fault.OfAddress of -> check(of.address());
       }
     }
+    this.interruptsBroken = broken.contains(Part.INTERRUPTS);
+    this.messagesBroken = broken.contains(Part.MESSAGES);
+    this.ringsBroken = broken.contains(Part.RINGS);
+    this.resetBroken = broken.contains(Part.RESET);
     for (int address = 0; address < wires.length; address++) {
       wires[address] =
           new CodecWire(address, codecs.get(address), CodecWire.faultsOf(address, faults));
@@ -151,8 +159,8 @@ public final class ControllerModel implements Hardware {
 
   private boolean seen() {
     return (interruptStatus() & Bits.GLOBAL) != 0
-        && !broken.contains(Part.INTERRUPTS)
-        && !(messages && broken.contains(Part.MESSAGES));
+        && !interruptsBroken
+        && !(messages && messagesBroken);
   }
 
   private int interruptStatus() {
@@ -282,7 +290,7 @@ public final class ControllerModel implements Hardware {
     if (out == wanted) {
       controlDue = Flight.NEVER;
     } else if (wanted) {
-      controlDue = broken.contains(Part.RESET) ? Flight.NEVER : now + RESET_TAKES;
+      controlDue = resetBroken ? Flight.NEVER : now + RESET_TAKES;
     } else {
       reset();
     }
@@ -305,7 +313,7 @@ public final class ControllerModel implements Hardware {
   }
 
   private void fetch() {
-    while (commands.waiting() && !broken.contains(Part.RINGS)) {
+    while (commands.waiting() && !ringsBroken) {
       int command = commands.fetch();
       lastFrame = Math.max(lastFrame, now) + latency;
       carry(command, lastFrame, flight);

@@ -5,7 +5,8 @@ import dev.probus.bus.hda.controller.DmaPage;
 
 /** The controller's side of the response ring: it writes, counts and asks for interrupts. */
 final class ResponseRing {
-  private static final int[] ENTRIES = {2, 16, 256, 256};
+  /** The last place of a ring, by what its size register says. */
+  private static final int[] LAST = {1, 15, 255, 255};
 
   private final DmaPage memory;
   long base;
@@ -42,7 +43,7 @@ final class ResponseRing {
     if (!runs()) {
       return;
     }
-    pointer = (pointer + 1) % ENTRIES[size & 3];
+    pointer = (pointer + 1) & LAST[size & 3];
     long entry = base + (long) pointer * Long.BYTES;
     if (!memory.holds(entry)) {
       overrun();
