@@ -10,6 +10,9 @@ import dev.probus.bus.hda.codec.Verb;
 import dev.probus.bus.hda.controller.Notice.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the codecs behind a controller in two passes, as the kernel does (H12, H13): first each
@@ -46,7 +49,20 @@ public final class CodecScan {
             "address " + address + " reports presence, and nobody answers there; it is left out");
       }
     }
+    tellWhatWasUnasked();
     return found;
+  }
+
+  /** Nobody listens yet to what codecs say by themselves; that they did is worth a line. */
+  private void tellWhatWasUnasked() {
+    Map<Integer, Long> counts =
+        controller.takeUnsolicited().stream()
+            .collect(
+                Collectors.groupingBy(Unsolicited::address, TreeMap::new, Collectors.counting()));
+    counts.forEach((address, count) ->
+        controller.note(
+            Kind.UNSOLICITED,
+            "the codec at address " + address + " spoke unasked; responses kept: " + count));
   }
 
   private int answering(int mask) {

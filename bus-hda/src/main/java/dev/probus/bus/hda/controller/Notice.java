@@ -23,6 +23,8 @@ public record Notice(long nanos, Kind kind, String text) {
     SPURIOUS,
     /** Responses were lost since there was no room. */
     OVERRUN,
+    /** Codecs said something without being asked (H5). */
+    UNSOLICITED,
     /** Unsolicited responses were dropped, since their queue was full (H5). */
     UNSOLICITED_DROPPED,
     /** From now on the ring is polled (H7). */

@@ -134,6 +134,14 @@ class CodecScanTest {
   }
 
   @Test
+  void whatCodecsSayUnaskedIsTold() {
+    assertThat(found(scan(USUAL, new Fault.Flood(2, 5, 10)))).containsExactly(0, 2);
+    assertThat(controller.notices())
+        .extracting(Notice::text)
+        .containsExactly("the codec at address 2 spoke unasked; responses kept: 10");
+  }
+
+  @Test
   void severalControllersDoNotKnowOfEachOther() {
     HdaCard broken = HdaCard.of(0, CODECS, USUAL, List.of(new Fault.Broken(Part.RINGS)));
     HdaCard sound = HdaCard.of(1, CODECS);
