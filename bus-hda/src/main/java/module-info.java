@@ -13,6 +13,8 @@ module dev.probus.bus.hda {
 
   exports dev.probus.bus.hda;
   exports dev.probus.bus.hda.codec;
+  exports dev.probus.bus.hda.controller;
+  exports dev.probus.bus.hda.controller.model;
   exports dev.probus.bus.hda.dump;
 
   provides dev.probus.api.bus.MachineReader with

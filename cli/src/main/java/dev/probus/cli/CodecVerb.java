@@ -63,6 +63,12 @@ final class CodecVerb implements Verb {
 
   private final OptionSpec json = Verb.flag("--json", "The same as --format json.");
 
+  private final OptionSpec verbs =
+      Verb.flag(
+          "--verbs",
+          "Show every verb that enumeration sends, and its response; with the forms tree and"
+              + " json.");
+
   private final OptionSpec problems =
       Verb.flag("--problems", "List all problems of a damaged file instead of the first.");
 
@@ -84,6 +90,7 @@ final class CodecVerb implements Verb {
         .addOption(format)
         .addOption(only)
         .addOption(json)
+        .addOption(verbs)
         .addOption(problems);
   }
 
@@ -120,12 +127,16 @@ final class CodecVerb implements Verb {
     return OptionalInt.of(address);
   }
 
-  private CodecPrinter printer(boolean several) {
+  private CodecPrinter printer(boolean several) throws BadInput {
     Format form = json.<Boolean>getValue() ? Format.json : format.getValue();
+    boolean sent = verbs.getValue();
+    if (sent && form != Format.tree && form != Format.json) {
+      throw new BadInput("--verbs: not with --format " + form + ", expected tree or json");
+    }
     return switch (form) {
-      case tree -> new CodecText(console, several);
+      case tree -> new CodecText(console, several, sent);
       case proc -> new CodecProc(console.out());
-      case json -> new CodecJson(console.out());
+      case json -> new CodecJson(console.out(), sent);
     };
   }
 }

@@ -1,10 +1,12 @@
 package dev.probus.cli;
 
+import dev.probus.api.bus.MachineOptions;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.boot.Plugins;
 import dev.probus.cli.console.BadInput;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +65,26 @@ final class MachineWords {
                   + " or 'signer' and the SHA-256 fingerprint of a certificate.")
           .build();
 
+  private final OptionSpec with =
+      Verb.value(
+              "--with",
+              "NAME=VALUE",
+              List.class,
+              "Say something of the machine before it is made; 'probus buses' lists what each"
+                  + " knows. May be repeated.")
+          .auxiliaryTypes(String.class)
+          .build();
+
+  private final OptionSpec fault =
+      Verb.value(
+              "--fault",
+              "FAULT",
+              List.class,
+              "Have hardware misbehave, as ghost@1 does; the same as --with fault=FAULT. May be"
+                  + " repeated.")
+          .auxiliaryTypes(String.class)
+          .build();
+
   private final OptionSpec seed = Verb.seed();
 
   /** Adds the name of the machine. */
@@ -76,6 +98,8 @@ final class MachineWords {
         .addOption(config)
         .addOption(plugins)
         .addOption(signed)
+        .addOption(with)
+        .addOption(fault)
         .addOption(seed);
   }
 
@@ -92,6 +116,24 @@ final class MachineWords {
         Plugins.find(
             Optional.ofNullable(plugins.<List<Path>>getValue()).orElse(List.of()),
             Optional.ofNullable(signed.getValue())));
+  }
+
+  /** Returns what is said of the machine. */
+  MachineOptions said() throws BadInput {
+    List<MachineOptions.Said> all = new ArrayList<>();
+    for (String word : words(with)) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw new BadInput("--with " + word + ": expected NAME=VALUE");
+      }
+      all.add(new MachineOptions.Said(word.substring(0, equals), word.substring(equals + 1)));
+    }
+    words(fault).forEach(word -> all.add(new MachineOptions.Said("fault", word)));
+    return new MachineOptions(all);
+  }
+
+  private static List<String> words(OptionSpec option) {
+    return Optional.ofNullable(option.<List<String>>getValue()).orElse(List.of());
   }
 
   /** Returns what decides the order of things. */

@@ -127,6 +127,23 @@ final class CodecVerbTest {
   }
 
   @Test
+  void theVerbsThatWereSent() {
+    Ran ran = codec("--verbs", output);
+    Golden.check("codec-verbs.txt", ran.out());
+    assertThat(ran.out())
+        .startsWith(codec(output).out())
+        .contains("0x100f0000 0x1af40012  node 0x00 get parameter vendor id\n")
+        .contains("0x10170500 0x00000000  node 0x01 set power state 0x0\n");
+    assertThat(codec("--verbs", "--json", output).out())
+        .contains("\"words\": \"node 0x00 get parameter vendor id\"");
+    assertThat(codec("--json", output).out()).doesNotContain("\"verbs\"");
+    Ran proc = codec("--verbs", "--format", "proc", output);
+    assertThat(proc.code()).isEqualTo(2);
+    assertThat(proc.err())
+        .isEqualTo("probus: --verbs: not with --format proc, expected tree or json\n");
+  }
+
+  @Test
   void filesThatAreNoDumps() throws IOException {
     Path binary = file("binary", "\0\1\2\377\n".repeat(1000));
     Ran ran = codec(file("empty", ""), binary, folder.resolve("missing"), folder, output);

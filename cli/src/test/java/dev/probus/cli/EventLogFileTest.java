@@ -102,7 +102,7 @@ final class EventLogFileTest {
             0,
             new Snapshot(true, List.of(), List.of(), List.of()),
             entries,
-            new History(Map.of(), List.of(), List.of()));
+            new History(Map.of(), List.of(), List.of(), List.of()));
     Path log = Files.writeString(folder.resolve("events.jsonl"), "old");
     assertThatThrownBy(() -> EventLogFile.write(log, booted))
         .isInstanceOf(NullPointerException.class);

@@ -29,4 +29,12 @@ public interface BusContext<D extends Device> extends DeviceSink<D> {
 
   /** Returns where to ask for modules in the name of the bus. */
   ModuleRequests modules();
+
+  /**
+   * Says something that people should read and that is no failure: hardware that misbehaved and was
+   * got round. An engine notes it in its log.
+   *
+   * @param text one line
+   */
+  default void note(String text) {}
 }

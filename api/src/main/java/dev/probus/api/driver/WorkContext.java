@@ -69,4 +69,12 @@ public interface WorkContext extends Barriers {
    * @throws InterruptedException if the device is being unbound
    */
   void pause(Duration time) throws InterruptedException;
+
+  /**
+   * Says something that people should read and that is no failure: hardware that misbehaved and was
+   * got round. An engine notes it in its log.
+   *
+   * @param text one line
+   */
+  default void note(String text) {}
 }

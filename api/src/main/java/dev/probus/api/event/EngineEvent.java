@@ -22,6 +22,14 @@ public sealed interface EngineEvent extends Event {
   record Warned(String by, String text) implements EngineEvent {}
 
   /**
+   * A bus, or a driver's work, says something that people should read and that is no failure.
+   *
+   * @param by who says it: a bus, or a device's id
+   * @param text one line
+   */
+  record Noted(String by, String text) implements EngineEvent {}
+
+  /**
    * Tasks wait for each other and never go on (Linux policy only: R119, R130 to R132).
    *
    * @param circle who waits for what because of whom, a clause for each task; the last one waits

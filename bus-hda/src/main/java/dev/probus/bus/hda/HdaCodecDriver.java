@@ -5,6 +5,7 @@ import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.resource.ResourceKey;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -48,7 +49,12 @@ public final class HdaCodecDriver implements Driver<HdaCodecDevice> {
 
   @Override
   public Set<ResourceKey<?>> needs(HdaCodecDevice device) {
-    return needs.apply(device);
+    if (device.configured()) {
+      return needs.apply(device);
+    }
+    Set<ResourceKey<?>> all = new LinkedHashSet<>(needs.apply(device));
+    all.add(device.ready());
+    return all;
   }
 
   @Override

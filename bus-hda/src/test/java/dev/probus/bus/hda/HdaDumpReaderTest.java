@@ -114,7 +114,8 @@ class HdaDumpReaderTest {
 
     @Override
     public void after(Duration delay, Runnable action) {
-      throw new AssertionError("after " + delay);
+      assertThat(delay).isPositive(); // the hardware takes its time
+      action.run();
     }
 
     @Override

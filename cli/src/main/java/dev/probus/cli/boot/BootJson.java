@@ -1,6 +1,7 @@
 package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Problem;
+import dev.probus.api.event.EngineEvent;
 import dev.probus.cli.json.Facts;
 import dev.probus.cli.json.Json;
 import dev.probus.core.explain.DeviceState;
@@ -52,8 +53,17 @@ public final class BootJson {
     json.endList();
     json.texts("modules", booted.history().modules());
     json.texts("troubles", booted.history().troubles());
+    notes();
     problems();
     json.end();
+  }
+
+  private void notes() {
+    json.list("notes");
+    for (EngineEvent.Noted note : booted.history().notes()) {
+      json.begin().put("by", note.by()).put("text", note.text()).end();
+    }
+    json.endList();
   }
 
   private void counts() {

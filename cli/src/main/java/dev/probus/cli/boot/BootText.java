@@ -38,6 +38,9 @@ public final class BootText {
     }
     text.section("Not bound", List.copyOf(Explanation.of(booted).values()));
     text.section("Trouble", booted.history().troubles());
+    text.section(
+        "Noted",
+        booted.history().notes().stream().map(note -> note.by() + ": " + note.text()).toList());
   }
 
   private void headline() {

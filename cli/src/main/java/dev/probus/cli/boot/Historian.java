@@ -2,6 +2,7 @@ package dev.probus.cli.boot;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ModuleEvent;
@@ -24,6 +25,7 @@ final class Historian {
   private final Map<DeviceId, Long> boundAt = new HashMap<>();
   private final List<String> modules = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
+  private final List<EngineEvent.Noted> notes = new ArrayList<>();
   private final Set<DeviceId> devices = new HashSet<>();
 
   private Historian() {}
@@ -49,6 +51,7 @@ final class Historian {
       case ModuleEvent.Requested requested -> asks.asked(requested, now);
       case ModuleEvent.Answered answered -> asks.answered(answered, now);
       case ModuleEvent.Loaded loaded -> modules.add(loaded.module());
+      case EngineEvent.Noted noted -> notes.add(noted);
       default -> {
         // tells nothing of waits
       }
@@ -84,6 +87,6 @@ final class Historian {
               failures.getOrDefault(device, List.of()),
               bound == null ? OptionalLong.empty() : OptionalLong.of(bound)));
     }
-    return new History(stories, modules, troubles);
+    return new History(stories, modules, troubles, notes);
   }
 }

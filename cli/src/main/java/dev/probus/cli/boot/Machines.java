@@ -1,6 +1,8 @@
 package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineOption;
+import dev.probus.api.bus.MachineOptions;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.bus.UnreadableMachineException;
@@ -32,22 +34,50 @@ public final class Machines {
   /**
    * Makes the machine of this name, or else reads the file or folder of this name.
    *
-   * @throws BadInput if there is neither, or nobody can read it
+   * @param said what is said of the machine
+   * @throws BadInput if there is neither, nobody can read it, or it does not understand what is
+   *     said of it
    */
-  public Machine find(String name) throws BadInput {
+  public Machine find(String name, MachineOptions said) throws BadInput {
+    try {
+      return make(name, said);
+    } catch (IllegalArgumentException e) {
+      if (said.all().isEmpty()) {
+        throw e;
+      }
+      throw new BadInput(name + ": " + e.getMessage());
+    }
+  }
+
+  private Machine make(String name, MachineOptions said) throws BadInput {
     List<MachineProvider> bundled = bundled(services);
     for (MachineProvider provider : bundled) {
       if (provider.name().equals(name)) {
-        return provider.machine();
+        check(name, said, provider.options());
+        return provider.machine(said);
       }
     }
     Path path = path(name).orElseThrow(() -> unknown(name, bundled));
     try {
-      return reader(path).read(path);
+      MachineReader reader = reader(path);
+      check(name, said, reader.options());
+      return reader.read(path, said);
     } catch (IOException e) {
       throw new BadInput(IoReason.line(name, e, "a file or folder that can be read"));
     } catch (UnreadableMachineException e) {
       throw new BadInput(e.problem().toString());
+    }
+  }
+
+  private static void check(String machine, MachineOptions said, List<MachineOption> known)
+      throws BadInput {
+    for (String name : said.unknownTo(known)) {
+      String names = known.stream().map(MachineOption::name).collect(Collectors.joining(", "));
+      throw new BadInput(
+          machine
+              + ": no option "
+              + name
+              + (names.isEmpty() ? ", expected none" : ", expected one of: " + names));
     }
   }
 

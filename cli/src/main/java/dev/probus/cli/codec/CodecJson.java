@@ -1,7 +1,9 @@
 package dev.probus.cli.codec;
 
 import dev.probus.bus.hda.codec.CodecFacts;
+import dev.probus.bus.hda.codec.Exchange;
 import dev.probus.bus.hda.codec.Fact;
+import dev.probus.bus.hda.codec.StateFacts;
 import dev.probus.cli.json.Json;
 import java.io.PrintWriter;
 
@@ -12,10 +14,16 @@ public final class CodecJson implements CodecPrinter {
 
   private final PrintWriter out;
   private final Json json;
+  private final boolean verbs;
 
-  /** Makes a printer and begins the object. */
-  public CodecJson(PrintWriter out) {
+  /**
+   * Makes a printer and begins the object.
+   *
+   * @param verbs whether the verbs are listed that enumeration sends
+   */
+  public CodecJson(PrintWriter out, boolean verbs) {
     this.out = out;
+    this.verbs = verbs;
     this.json = Json.page(out).begin("probus-codec", VERSION).list("files");
   }
 
@@ -29,9 +37,28 @@ public final class CodecJson implements CodecPrinter {
           .put("line", found.codec().line())
           .put("name", found.codec().name());
       CodecFacts.of(found.result()).fields().forEach(this::field);
+      found
+          .codec()
+          .state()
+          .ifPresent(state -> field(new Fact.Field("state", StateFacts.of(state))));
+      if (verbs) {
+        verbs(found);
+      }
       json.end();
     }
     json.endList().texts("problems", file.lines()).end();
+  }
+
+  private void verbs(DumpFile.Found found) {
+    json.list("verbs");
+    for (Exchange exchange : found.codec().verbs()) {
+      json.begin()
+          .put("command", Integer.toUnsignedLong(exchange.command()))
+          .put("response", Integer.toUnsignedLong(exchange.response()))
+          .put("words", exchange.words())
+          .end();
+    }
+    json.endList();
   }
 
   private void field(Fact.Field field) {

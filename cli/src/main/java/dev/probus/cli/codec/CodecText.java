@@ -12,6 +12,7 @@ import java.util.List;
 public final class CodecText implements CodecPrinter {
   private final Console console;
   private final boolean named;
+  private final boolean verbs;
   private boolean begun;
 
   /**
@@ -19,10 +20,12 @@ public final class CodecText implements CodecPrinter {
    *
    * @param console where to print
    * @param named whether each codec's file is named
+   * @param verbs whether the verbs are shown that enumeration sends
    */
-  public CodecText(Console console, boolean named) {
+  public CodecText(Console console, boolean named, boolean verbs) {
     this.console = console;
     this.named = named;
+    this.verbs = verbs;
   }
 
   @Override
@@ -38,6 +41,10 @@ public final class CodecText implements CodecPrinter {
       switch (found.result()) {
         case Enumeration.Found result -> draw(CodecTree.of(found.codec().name(), result.codec()));
         case Enumeration.Refused refused -> refused(found, refused);
+      }
+      if (verbs) {
+        console.out().println(console.ink().paint(Tint.BOLD, "verbs: command, response"));
+        found.codec().verbs().forEach(exchange -> console.out().println("  " + exchange));
       }
     }
   }

@@ -126,6 +126,8 @@ public final class EventJson {
               json.put("event", "engine.part-failed").put("part", e.part()), "cause", e.cause());
       case EngineEvent.Warned e ->
           json.put("event", "engine.warned").put("by", e.by()).put("text", e.text());
+      case EngineEvent.Noted e ->
+          json.put("event", "engine.noted").put("by", e.by()).put("text", e.text());
       case EngineEvent.Deadlocked e ->
           json.put("event", "engine.deadlocked").texts("circle", e.circle());
       case EngineEvent.Endless e -> json.put("event", "engine.endless").put("what", e.what());

@@ -1,6 +1,7 @@
 package dev.probus.cli.plugin;
 
 import dev.probus.api.bus.BusProvider;
+import dev.probus.api.bus.MachineOption;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.driver.DriverModule;
@@ -21,6 +22,7 @@ public record Inventory(List<Item> items) {
     BUS("bus"),
     READER("reader"),
     MACHINE("machine"),
+    OPTION("option"),
     MODULE("module"),
     MODEL("model"),
     PROVIDER("provider");
@@ -60,9 +62,11 @@ public record Inventory(List<Item> items) {
     }
     for (MachineReader reader : services.all(MachineReader.class)) {
       items.add(new Item(Kind.READER, reader.format(), "", Origin.of(reader)));
+      reader.options().forEach(option -> items.add(option(option, Origin.of(reader))));
     }
     for (MachineProvider machine : services.all(MachineProvider.class)) {
       items.add(machine(machine));
+      machine.options().forEach(option -> items.add(option(option, Origin.of(machine))));
       machine.variants().forEach(variant -> items.add(machine(variant)));
     }
     for (DriverModule module : services.all(DriverModule.class)) {
@@ -81,6 +85,10 @@ public record Inventory(List<Item> items) {
 
   private static Item machine(MachineProvider machine) {
     return new Item(Kind.MACHINE, machine.name(), machine.title(), Origin.of(machine));
+  }
+
+  private static Item option(MachineOption option, Origin origin) {
+    return new Item(Kind.OPTION, option.name() + "=" + option.values(), option.meaning(), origin);
   }
 
   private static Item item(Kind kind, DriverModule module, Origin origin) {

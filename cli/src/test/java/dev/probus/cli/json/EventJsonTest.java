@@ -99,6 +99,7 @@ final class EventJsonTest {
           new WorkEvent.Cancelled(DSP, "boot dsp"),
           new EngineEvent.PartFailed("bus sdw", FAULT),
           new EngineEvent.Warned("sof", "waits for itself"),
+          new EngineEvent.Noted("sof", "nobody answers at address 1"),
           new EngineEvent.Deadlocked(List.of("a waits for b", "b waits for a")),
           new EngineEvent.Endless("amp is probed again and again"),
           new EngineEvent.Settled(1, 2, 3, 4));

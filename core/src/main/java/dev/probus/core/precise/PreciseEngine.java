@@ -301,5 +301,10 @@ public final class PreciseEngine implements PolicyEngine {
     public ModuleRequests modules() {
       return door.requests(bus, null);
     }
+
+    @Override
+    public void note(String text) {
+      holder.state(() -> journal.write(() -> new EngineEvent.Noted(bus, text)));
+    }
   }
 }

@@ -149,6 +149,12 @@ final class WorkRun implements WorkContext, Task {
     services.scheduler().pause(time);
   }
 
+  @Override
+  public void note(String text) {
+    checkOpen();
+    services.inbox().state(() -> works.note(this, text));
+  }
+
   private void checkOpen() {
     if (over) {
       throw new IllegalStateException(label() + " has returned");

@@ -2,6 +2,7 @@ package dev.probus.core.precise;
 
 import dev.probus.api.async.Domain;
 import dev.probus.api.driver.Work;
+import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.WorkEvent;
@@ -100,6 +101,12 @@ final class Works {
   void never(WorkRun run, Slot<DeviceNode> slot) {
     if (current(run)) {
       resources.never(slot, run.node);
+    }
+  }
+
+  void note(WorkRun run, String text) {
+    if (current(run)) {
+      journal.write(() -> new EngineEvent.Noted(run.node.label(), text));
     }
   }
 

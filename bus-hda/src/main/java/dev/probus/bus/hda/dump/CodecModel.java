@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodecModel implements Link {
 
+  private static final int EMULATED = 0x1af4;
   private static final int OUTPUT = 0x8000;
   private static final int INPUT = 0x4000;
   private static final int LEFT = 0x2000;
@@ -45,7 +46,7 @@ public final class CodecModel implements Link {
       return read(node, code, Command.payload(command));
     }
     Verb verb = Verb.of(code);
-    if (verb != null && exists(node)) {
+    if (verb != null && exists(node) && obeys(verb)) {
       write(node, verb, Command.payload(command));
     }
     return 0;
@@ -154,6 +155,17 @@ public final class CodecModel implements Link {
   private void writeByte(int node, Verb read, int shift, int payload) {
     int key = key(node, read, 0);
     table.put(key, (table.get(key) & ~(0xff << shift)) | (payload & 0xff) << shift);
+  }
+
+  /** Emulated codecs obey what a stream needs; they answer other set verbs, and ignore them. */
+  private boolean obeys(Verb verb) {
+    if (table.get(key(0, Parameter.VENDOR_ID)) >>> 16 != EMULATED) {
+      return true;
+    }
+    return switch (verb) {
+      case SET_STREAM_FORMAT, SET_AMP_GAIN_MUTE, SET_CONVERTER_STREAM -> true;
+      default -> false;
+    };
   }
 
   private boolean exists(int node) {

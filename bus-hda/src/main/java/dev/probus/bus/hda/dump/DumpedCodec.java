@@ -2,9 +2,14 @@ package dev.probus.bus.hda.dump;
 
 import dev.probus.bus.hda.codec.CodecEnumeration;
 import dev.probus.bus.hda.codec.CodecIdentity;
+import dev.probus.bus.hda.codec.CodecState;
 import dev.probus.bus.hda.codec.Enumeration;
+import dev.probus.bus.hda.codec.Exchange;
 import dev.probus.bus.hda.codec.ProcInputs;
 import dev.probus.bus.hda.codec.ProcText;
+import dev.probus.bus.hda.codec.RecordingLink;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A codec as a text describes it. Immutable; any thread may use it.
@@ -58,6 +63,26 @@ public final class DumpedCodec {
   /** Enumerates a fresh model, without powering it up. */
   public Enumeration enumerate() {
     return new CodecEnumeration(model(), address).enumerate();
+  }
+
+  /** Asks a fresh model what it is set to; nothing for a codec that the kernel would refuse. */
+  public Optional<CodecState> state() {
+    CodecModel model = model();
+    return new CodecEnumeration(model, address).enumerate() instanceof Enumeration.Found found
+        ? Optional.of(CodecState.read(model, found.codec()))
+        : Optional.empty();
+  }
+
+  /**
+   * Enumerates a fresh model as the kernel does, powering it up (H20, H21), asks for all else that
+   * it can tell, and returns every verb that was sent, in order.
+   */
+  public List<Exchange> verbs() {
+    RecordingLink link = new RecordingLink(model());
+    if (new CodecEnumeration(link, address).enumerate(true) instanceof Enumeration.Found found) {
+      var _ = CodecState.read(link, found.codec());
+    }
+    return link.exchanges();
   }
 
   /** Prints a fresh model in the kernel's form, without driver lines (P50). */

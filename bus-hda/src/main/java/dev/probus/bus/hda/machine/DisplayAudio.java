@@ -7,7 +7,8 @@ import dev.probus.api.resource.ResourceKey;
  * (H45).
  *
  * @param display the controller's name
+ * @param power its power, for who uses the component
  */
-record DisplayAudio(String display) {
+record DisplayAudio(String display, DisplayPower power) {
   static final ResourceKey<DisplayAudio> KEY = ResourceKey.of(DisplayAudio.class, "i915");
 }

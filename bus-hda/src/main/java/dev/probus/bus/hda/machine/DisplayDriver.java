@@ -6,6 +6,7 @@ import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.resource.ResourceKey;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +15,17 @@ import java.util.Set;
  */
 final class DisplayDriver implements Driver<PciFunction> {
   static final String FIRMWARE = "i915/tgl_dmc.bin";
-  private static final Duration BRING_UP = Duration.ofMillis(900);
+  private final Optional<Duration> bringUp;
+
+  /**
+   * Makes the driver.
+   *
+   * @param bringUp how long the display takes; empty if it is switched off by the command line, and
+   *     the driver takes no device
+   */
+  DisplayDriver(Optional<Duration> bringUp) {
+    this.bringUp = bringUp;
+  }
 
   @Override
   public String name() {
@@ -33,12 +44,15 @@ final class DisplayDriver implements Driver<PciFunction> {
 
   @Override
   public ProbeOutcome probe(PciFunction device, ProbeContext probe) {
+    if (bringUp.isEmpty()) {
+      return ProbeOutcome.rejected("modes are not set: nomodeset");
+    }
     probe.afterBind(
         "bring up display",
         work -> {
           work.firmware(FIRMWARE);
-          work.pause(BRING_UP);
-          work.publish(DisplayAudio.KEY, new DisplayAudio(device.slot()));
+          work.pause(bringUp.get());
+          work.publish(DisplayAudio.KEY, new DisplayAudio(device.slot(), new DisplayPower()));
         });
     return ProbeOutcome.bound();
   }

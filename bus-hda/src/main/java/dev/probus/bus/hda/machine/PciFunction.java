@@ -3,8 +3,10 @@ package dev.probus.bus.hda.machine;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.resource.ResourceKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A PCI function of a written-down machine.
@@ -15,6 +17,7 @@ import java.util.Locale;
  * @param classCode base class, subclass and programming interface, 24 bits
  */
 record PciFunction(String slot, int vendor, int product, int classCode) implements Device {
+  private static final int DISPLAY = 3;
 
   @Override
   public DeviceId id() {
@@ -35,6 +38,12 @@ record PciFunction(String slot, int vendor, int product, int classCode) implemen
                 classCode >> 16,
                 classCode >> 8 & 0xff,
                 classCode & 0xff)));
+  }
+
+  /** A display controller offers audio once it is driven, as every driver of its bus knows. */
+  @Override
+  public Set<ResourceKey<?>> promises() {
+    return classCode >> 16 == DISPLAY ? Set.of(DisplayAudio.KEY) : Set.of();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.probus.bus.hda.machine;
 
+import dev.probus.api.DeviceId;
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.ProbeType;
+import dev.probus.api.async.Domain;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
@@ -9,10 +11,16 @@ import dev.probus.api.driver.WorkContext;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.bus.hda.HdaCard;
 import dev.probus.bus.hda.HdaCodecDevice;
-import dev.probus.bus.hda.codec.Enumeration;
+import dev.probus.bus.hda.HdaScan;
+import dev.probus.bus.hda.Unready;
+import dev.probus.bus.hda.codec.Codec;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The driver that started it all (H43, Z1). It has to enumerate codecs, request their modules and
@@ -21,7 +29,6 @@ import java.util.Set;
  */
 final class SofDriver implements Driver<PciFunction> {
   static final String FIRMWARE = "intel/sof/sof-tgl.ri";
-  private static final Duration RESET = Duration.ofMillis(5);
   private static final Duration BOOT = Duration.ofMillis(650);
 
   /** As long as the kernel waits for a display controller (H45, Z11). */
@@ -39,11 +46,17 @@ final class SofDriver implements Driver<PciFunction> {
 
   private final HdaCard card;
   private final Style style;
+  private final UnaryOperator<HdaCodecDevice> asTold;
 
-  /** Makes a driver for the one controller of its machine. */
-  SofDriver(HdaCard card, Style style) {
+  /**
+   * Makes a driver for the one controller of its machine.
+   *
+   * @param asTold makes of each codec what is told of it
+   */
+  SofDriver(HdaCard card, Style style, UnaryOperator<HdaCodecDevice> asTold) {
     this.card = card;
     this.style = style;
+    this.asTold = asTold;
   }
 
   @Override
@@ -79,13 +92,24 @@ final class SofDriver implements Driver<PciFunction> {
 
   private void bootDsp(PciFunction device, WorkContext work)
       throws IOException, InterruptedException {
-    work.pause(RESET);
-    for (Enumeration result : card.scan()) {
-      if (result instanceof Enumeration.Found found) {
-        HdaCodecDevice codec = codec(device, found);
-        work.add(codec);
-        work.modules().request(codec.modaliases().getFirst().text()).await();
-      }
+    HdaScan scan = card.scan();
+    work.pause(scan.took());
+    tell(scan, work);
+    List<HdaCodecDevice> codecs = codecs(device, scan);
+    LateCodecs late = late(scan, codecs);
+    if (!late.codecs().isEmpty()) {
+      work.inOrder(
+          Domain.of("configure codecs"),
+          "configure codecs",
+          beside -> {
+            late.lookAgain(beside);
+            return late;
+          },
+          (told, after) -> {});
+    }
+    for (HdaCodecDevice codec : codecs) {
+      work.add(codec);
+      work.modules().request(codec.modaliases().getFirst().text()).await();
     }
     work.firmware(FIRMWARE);
     work.pause(BOOT);
@@ -94,11 +118,14 @@ final class SofDriver implements Driver<PciFunction> {
 
   private void bootDsp(PciFunction device, ProbeContext probe)
       throws IOException, InterruptedException {
-    var _ = probe.optional(DisplayAudio.KEY, DISPLAY);
-    probe.pause(RESET);
-    for (Enumeration result : card.scan()) {
-      if (result instanceof Enumeration.Found found) {
-        HdaCodecDevice codec = codec(device, found);
+    // Held while the controller is brought up, and given back by whoever took it (Z12).
+    Optional<DisplayAudio> display = probe.optional(DisplayAudio.KEY, DISPLAY);
+    try (DisplayPower.Lease _ = DisplayPower.lease(display)) {
+      HdaScan scan = card.scan();
+      probe.pause(scan.took());
+      List<HdaCodecDevice> codecs = codecs(device, scan);
+      afterwards(scan, late(scan, codecs), probe);
+      for (HdaCodecDevice codec : codecs) {
         probe.add(codec);
         probe.modules().request(codec.modaliases().getFirst().text()).await();
       }
@@ -108,7 +135,42 @@ final class SofDriver implements Driver<PciFunction> {
     probe.publish(DspComponents.KEY, new DspComponents(FIRMWARE));
   }
 
-  private HdaCodecDevice codec(PciFunction device, Enumeration.Found found) {
-    return HdaCodecDevice.behindDsp(card.number(), device.id(), found.codec());
+  /** Says what went wrong; a codec that should be there and is not will never be. */
+  private void tell(HdaScan scan, WorkContext work) {
+    scan.remarks().forEach(work::note);
+    for (int address : scan.missing()) {
+      DeviceId codec = HdaCodecDevice.idBehindDsp(card.number(), address);
+      work.never(HdaCodecDevice.component(codec));
+    }
+  }
+
+  private void afterwards(HdaScan scan, LateCodecs late, ProbeContext probe) {
+    boolean sound = scan.remarks().isEmpty() && scan.missing().isEmpty();
+    if (!sound || !late.codecs().isEmpty()) {
+      probe.afterBind(
+          "configure codecs",
+          work -> {
+            tell(scan, work);
+            late.lookAgain(work);
+          });
+    }
+  }
+
+  private List<HdaCodecDevice> codecs(PciFunction device, HdaScan scan) {
+    List<HdaCodecDevice> codecs = new ArrayList<>();
+    for (Codec codec : scan.codecs()) {
+      HdaCodecDevice told =
+          asTold.apply(HdaCodecDevice.behindDsp(card.number(), device.id(), codec));
+      codecs.add(scan.ready(codec) ? told : told.unready());
+    }
+    return codecs;
+  }
+
+  private static LateCodecs late(HdaScan scan, List<HdaCodecDevice> codecs) {
+    return new LateCodecs(
+        codecs.stream()
+            .filter(codec -> !codec.configured())
+            .map(codec -> new Unready(scan, codec, 1))
+            .toList());
   }
 }

@@ -1,9 +1,10 @@
 package dev.probus.bus.hda.machine;
 
 import dev.probus.api.BusName;
-import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineOption;
+import dev.probus.api.bus.MachineOptions;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.driver.DriverModule;
 import dev.probus.api.driver.MatchTable;
@@ -14,6 +15,7 @@ import dev.probus.bus.hda.HdaCard;
 import dev.probus.bus.hda.HdaCodecDevice;
 import dev.probus.bus.hda.HdaCodecDriver;
 import dev.probus.bus.hda.dump.BundledCodecs;
+import dev.probus.bus.hda.option.CardOptions;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
@@ -73,9 +75,26 @@ public final class SofHdaMachine implements MachineProvider {
   }
 
   @Override
+  public List<MachineOption> options() {
+    return SofHdaOptions.KNOWN;
+  }
+
+  @Override
   public Machine machine() {
+    return machine(MachineOptions.none());
+  }
+
+  @Override
+  public Machine machine(MachineOptions said) {
     return new Machine(
-        name(), title(), buses(), List.of(), modules(), List.of(), firmware(), List.of());
+        name(),
+        title(),
+        buses(),
+        List.of(),
+        modules(SofHdaOptions.of(said)),
+        List.of(),
+        firmware(),
+        List.of());
   }
 
   private static List<Bus<?>> buses() {
@@ -84,27 +103,37 @@ public final class SofHdaMachine implements MachineProvider {
         new ListedBus<>(BusName.of("pci"), List.of(DISPLAY, AUDIO)));
   }
 
-  private List<DriverModule> modules() {
-    HdaCard card = HdaCard.of(BUS, BundledCodecs.read("sof-hda-codec0.txt", "sof-hda-codec2.txt"));
-    CardDriver sound = new CardDriver(List.of(component(ANALOG), component(HDMI)));
+  private List<DriverModule> modules(SofHdaOptions options) {
+    CardOptions said = options.card();
+    said.checkCards(List.of(BUS));
+    HdaCard card =
+        HdaCard.of(
+            BUS,
+            BundledCodecs.read("sof-hda-codec0.txt", "sof-hda-codec2.txt"),
+            said.settings(),
+            said.faults(BUS, true));
+    SofDriver sof =
+        new SofDriver(card, style, said.generic() ? HdaCodecDevice::generic : codec -> codec);
+    CardDriver sound =
+        options.hdmiRequired()
+            ? new CardDriver(List.of(component(ANALOG), component(HDMI)), List.of())
+            : new CardDriver(List.of(component(ANALOG)), List.of(component(HDMI)));
     return List.of(
-        new SimpleModule("i915", new DisplayDriver(), Duration.ofMillis(250)),
-        new SimpleModule(
-            "snd_sof_pci_intel_tgl", new SofDriver(card, style), Duration.ofMillis(60)),
+        new SimpleModule("i915", new DisplayDriver(options.display()), Duration.ofMillis(250)),
+        new SimpleModule("snd_sof_pci_intel_tgl", sof, Duration.ofMillis(60)),
         new SimpleModule("snd_soc_skl_hda_dsp", sound, Duration.ofMillis(20)),
-        codecModule("snd_hda_codec_realtek", "hdaudio:v10EC0274r*a01*", Set.of(), 40),
-        codecModule("snd_hda_codec_hdmi", "hdaudio:v8086280Br*a01*", Set.of(DisplayAudio.KEY), 30));
+        codecModule("snd_hda_codec_realtek", "hdaudio:v10EC0274r*a01*", 40),
+        codecModule("snd_hda_codec_generic", "hdaudio:v00000201r*a01*", 30),
+        new SimpleModule("snd_hda_codec_hdmi", new HdmiDriver(), Duration.ofMillis(30)));
   }
 
-  private static DriverModule codecModule(
-      String name, String alias, Set<ResourceKey<?>> needs, int millis) {
-    HdaCodecDriver driver = new HdaCodecDriver(name, MatchTable.of(alias), device -> needs);
+  private static DriverModule codecModule(String name, String alias, int millis) {
+    HdaCodecDriver driver = new HdaCodecDriver(name, MatchTable.of(alias));
     return new SimpleModule(name, driver, Duration.ofMillis(millis));
   }
 
   private static ResourceKey<BoundCodec> component(int address) {
-    DeviceId id = new DeviceId(HdaCodecDevice.BUS, "ehdaudio" + BUS + "D" + address);
-    return HdaCodecDevice.component(id);
+    return HdaCodecDevice.component(HdaCodecDevice.idBehindDsp(BUS, address));
   }
 
   /** The files are named, and hold nothing that a model would run. */

@@ -7,6 +7,7 @@ import dev.probus.bus.hda.codec.CodecEnumeration;
 import dev.probus.bus.hda.codec.Link;
 import dev.probus.bus.hda.codec.Parameter;
 import dev.probus.bus.hda.codec.Verb;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,22 @@ class CodecModelTest {
     new CodecEnumeration(model, 0).enumerate(true);
     assertThat(new CodecAccess(model, 0).get(2, Verb.GET_POWER_STATE)).isZero();
     assertThat(new CodecAccess(model, 0).get(1, Verb.GET_POWER_STATE)).isZero();
+  }
+
+  @Test
+  void anEmulatedCodecIgnoresAllButWhatAStreamNeeds() throws IOException {
+    CodecAccess emulated =
+        new CodecAccess(Recording.ALL.get(1).codec(0).model(), 0); // an output pin at node 3
+    emulated.set(3, Verb.SET_PIN_CONTROL, 0);
+    assertThat(emulated.get(3, Verb.GET_PIN_CONTROL)).isEqualTo(0x40);
+    emulated.set(1, Verb.SET_POWER_STATE, 3);
+    assertThat(emulated.get(1, Verb.GET_POWER_STATE)).isZero();
+    emulated.set(2, Verb.SET_CONVERTER_STREAM, 0x50);
+    assertThat(emulated.get(2, Verb.GET_CONVERTER_STREAM)).isEqualTo(0x50);
+    emulated.set(2, Verb.SET_STREAM_FORMAT, 0x211);
+    assertThat(emulated.get(2, Verb.GET_STREAM_FORMAT)).isEqualTo(0x211);
+    emulated.set(2, Verb.SET_AMP_GAIN_MUTE, 0xa022);
+    assertThat(emulated.get(2, Verb.GET_AMP_GAIN_MUTE, 0xa000)).isEqualTo(0x22);
   }
 
   @Test

@@ -22,6 +22,38 @@ record Recording(String name, List<Integer> addresses) {
   /** A command with its response. */
   record Exchange(int command, int response) {}
 
+  /**
+   * A command as the emulated controller saw it.
+   *
+   * @param place its place in the command ring, in hexadecimal digits; empty by the other way
+   * @param responsePlace the response's place in its ring, likewise
+   */
+  record Wire(String place, int command, String responsePlace, int response) {
+    boolean immediate() {
+      return place.isEmpty();
+    }
+
+    String sent() {
+      String way = immediate() ? "immediate" : "ring " + place;
+      return way + " %08x".formatted(command);
+    }
+  }
+
+  /** Returns all that went over the wire, printing of the text and playback included. */
+  List<Wire> wire() throws IOException {
+    return text("wire.txt").lines().map(line -> wire(line.split(" "))).toList();
+  }
+
+  private static Wire wire(String[] words) {
+    boolean ring = words[0].equals("ring");
+    int at = ring ? 2 : 1;
+    return new Wire(
+        ring ? words[1] : "",
+        Integer.parseUnsignedInt(words[at], 16),
+        ring ? words[3] : "",
+        Integer.parseUnsignedInt(words[ring ? 4 : 2], 16));
+  }
+
   /** Returns the exchanges with one codec, in order. */
   List<Exchange> exchanges(int address) throws IOException {
     List<Exchange> exchanges = new ArrayList<>();

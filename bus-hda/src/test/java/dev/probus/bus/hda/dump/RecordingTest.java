@@ -90,6 +90,21 @@ class RecordingTest {
     assertThat(ours.subList(0, scan)).isEqualTo(kernel.subList(0, scan));
   }
 
+  /** The scan of the kernel and of its codec driver: whatever it reads, we read as well. */
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void readsWhateverTheKernelReadWhileItProbed(Recording recording, int address)
+      throws IOException {
+    Set<Integer> ours = new HashSet<>();
+    recording.codec(address).verbs().forEach(exchange -> ours.add(exchange.command()));
+    for (Recording.Exchange exchange : recording.exchanges(address)) {
+      Verb verb = Verb.of(Command.verb(exchange.command()));
+      if (verb != null && !verb.sets()) {
+        assertThat(ours).as("%08x", exchange.command()).contains(exchange.command());
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("codecs")
   void printsWhatTheKernelPrinted(Recording recording, int address) throws IOException {

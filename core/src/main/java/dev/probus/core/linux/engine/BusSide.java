@@ -58,4 +58,9 @@ record BusSide(Kernel kernel, Boot boot, String name) implements BusContext<Devi
   public ModuleRequests modules() {
     return kernel.modules.requests(name);
   }
+
+  @Override
+  public void note(String text) {
+    kernel.strands.inside(() -> kernel.journal.write(() -> new EngineEvent.Noted(name, text)));
+  }
 }

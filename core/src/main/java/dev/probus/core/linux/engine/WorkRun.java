@@ -8,6 +8,7 @@ import dev.probus.api.driver.Effect;
 import dev.probus.api.driver.ParallelWork;
 import dev.probus.api.driver.Work;
 import dev.probus.api.driver.WorkContext;
+import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.WorkEvent;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
@@ -190,6 +191,13 @@ final class WorkRun implements WorkContext {
   @Override
   public void pause(Duration time) throws InterruptedException {
     kernel.strands.pause(time);
+  }
+
+  @Override
+  public void note(String text) {
+    checkOpen();
+    kernel.strands.inside(
+        () -> kernel.journal.write(() -> new EngineEvent.Noted(unit.toString(), text)));
   }
 
   private void checkOpen() {
