@@ -2,6 +2,7 @@ package dev.probus.cli;
 
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
+import dev.probus.cli.boot.Wanted;
 import dev.probus.cli.console.BadInput;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,15 @@ final class MachineWords {
           .auxiliaryTypes(Path.class)
           .build();
 
+  private final OptionSpec descriptions =
+      Verb.value(
+              "--tables",
+              "DIR",
+              Path.class,
+              "Find machines of a family, such as sdw:NAME, in the tables of a folder, before"
+                  + " those that are bundled.")
+          .build();
+
   private final OptionSpec seed = Verb.seed();
 
   /** Adds the name of the machine. */
@@ -52,12 +62,12 @@ final class MachineWords {
 
   /** Adds the options. */
   CommandSpec options(CommandSpec verb) {
-    return verb.addOption(tables).addOption(config).addOption(seed);
+    return verb.addOption(descriptions).addOption(tables).addOption(config).addOption(seed);
   }
 
-  /** Returns the name of the machine. */
-  String name() {
-    return name.getValue();
+  /** Returns which machine is meant. */
+  Wanted wanted() {
+    return new Wanted(name.getValue(), Optional.ofNullable(descriptions.getValue()));
   }
 
   /** Reads where modules are found. */

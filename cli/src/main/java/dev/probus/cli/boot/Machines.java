@@ -1,6 +1,7 @@
 package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineFamily;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.bus.UnreadableMachineException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,18 +32,26 @@ public final class Machines {
   }
 
   /**
-   * Makes the machine of this name, or else reads the file or folder of this name.
+   * Makes the machine of this name, or else reads the file or folder of this name. What tables
+   * describe comes before what is bundled.
    *
    * @throws BadInput if there is neither, or nobody can read it
    */
-  public Machine find(String name) throws BadInput {
+  public Machine find(Wanted wanted) throws BadInput {
+    String name = wanted.name();
     List<MachineProvider> bundled = bundled(services);
-    for (MachineProvider provider : bundled) {
+    List<MachineProvider> known = new ArrayList<>();
+    if (wanted.tables().isPresent()) {
+      known.addAll(described(wanted.tables().get()));
+    }
+    known.addAll(bundled);
+    services.all(MachineFamily.class).forEach(family -> known.addAll(family.machines()));
+    for (MachineProvider provider : known) {
       if (provider.name().equals(name)) {
         return provider.machine();
       }
     }
-    Path path = path(name).orElseThrow(() -> unknown(name, bundled));
+    Path path = path(name).orElseThrow(() -> unknown(name, bundled, known));
     try {
       return reader(path).read(path);
     } catch (IOException e) {
@@ -49,6 +59,23 @@ public final class Machines {
     } catch (UnreadableMachineException e) {
       throw new BadInput(e.problem().toString());
     }
+  }
+
+  /** Returns the machines that the tables of a folder describe, of whatever family. */
+  private List<MachineProvider> described(Path tables) throws BadInput {
+    List<MachineProvider> machines = new ArrayList<>();
+    try {
+      for (MachineFamily family : services.all(MachineFamily.class)) {
+        machines.addAll(family.machines(tables));
+      }
+    } catch (IOException e) {
+      throw new BadInput(IoReason.line(tables.toString(), e, "tables that can be read"));
+    }
+    if (machines.isEmpty()) {
+      throw new BadInput(
+          tables + ": no machine in tables here, expected a folder such as one with machines.tsv");
+    }
+    return machines;
   }
 
   /** Returns the machines that are the same but for the way in which their drivers are written. */
@@ -91,8 +118,15 @@ public final class Machines {
                 : ": no reader recognises it, expected one of: " + formats));
   }
 
-  private static BadInput unknown(String name, List<MachineProvider> bundled) {
-    String names = bundled.stream().map(MachineProvider::name).collect(Collectors.joining(", "));
+  /** Names what is bundled, and of a family only what it is asked for. */
+  private static BadInput unknown(
+      String name, List<MachineProvider> bundled, List<MachineProvider> known) {
+    String family = name.substring(0, name.indexOf(':') + 1);
+    List<MachineProvider> near =
+        family.isEmpty()
+            ? bundled
+            : known.stream().filter(provider -> provider.name().startsWith(family)).toList();
+    String names = near.stream().map(MachineProvider::name).collect(Collectors.joining(", "));
     return new BadInput(
         name
             + ": no such machine, file or folder, expected "

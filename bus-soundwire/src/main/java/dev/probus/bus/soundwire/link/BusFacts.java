@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a bus asks of the engine. Nothing comes of it before the bus is started. For any thread. */
 final class BusFacts {
-  private final AtomicReference<@Nullable BusContext<? super SdwDevice>> context =
-      new AtomicReference<>();
+  /** An engine, and the one publisher that what was published can be withdrawn by. */
+  private record Started(BusContext<? super SdwDevice> engine, Publisher publisher) {}
+
+  private final AtomicReference<@Nullable Started> start = new AtomicReference<>();
 
   /** Begins; told once, by the bus. */
   void started(BusContext<? super SdwDevice> with) {
-    context.set(with);
+    start.set(new Started(with, with.publisher()));
   }
 
   <T> void publish(ResourceKey<T> key, T value) {
@@ -47,14 +49,18 @@ final class BusFacts {
   }
 
   BusContext<? super SdwDevice> engine() {
-    BusContext<? super SdwDevice> started = context.get();
+    return started().engine();
+  }
+
+  private Publisher publisher() {
+    return started().publisher();
+  }
+
+  private Started started() {
+    Started started = start.get();
     if (started == null) {
       throw new IllegalStateException("the SoundWire bus has not been started");
     }
     return started;
-  }
-
-  private Publisher publisher() {
-    return engine().publisher();
   }
 }

@@ -28,13 +28,26 @@ final class CardDriver implements Driver<Listed> {
   private final Set<ResourceKey<?>> needs = new LinkedHashSet<>();
   private final List<ResourceKey<Initialised>> likes;
 
-  CardDriver(List<DeviceId> parts, List<DeviceId> alternatives) {
+  private CardDriver(List<ResourceKey<Initialised>> likes) {
     needs.add(DspComponents.KEY);
+    this.likes = likes;
+  }
+
+  /** Returns the driver of a card that is made of these parts, and of those if they are there. */
+  static CardDriver of(List<DeviceId> parts, List<DeviceId> alternatives) {
+    CardDriver card = new CardDriver(alternatives.stream().map(SdwDevice::initialised).toList());
     for (DeviceId part : parts) {
-      needs.add(Component.of(part));
-      needs.add(SdwDevice.initialised(part));
+      card.needs.add(Component.of(part));
+      card.needs.add(SdwDevice.initialised(part));
     }
-    this.likes = alternatives.stream().map(SdwDevice::initialised).toList();
+    return card;
+  }
+
+  /** Returns the driver of a card that is made of parts of which none is there. */
+  static CardDriver ofGhosts(List<DeviceId> parts) {
+    CardDriver card = new CardDriver(List.of());
+    parts.forEach(part -> card.needs.add(SdwDevice.initialised(part)));
+    return card;
   }
 
   @Override

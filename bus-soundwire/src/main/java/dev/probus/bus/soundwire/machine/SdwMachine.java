@@ -146,8 +146,7 @@ record SdwMachine(
         (ghosts.contains(declared.address()) ? absent : there).add(declared.id());
       }
     }
-    CardDriver card =
-        there.isEmpty() ? new CardDriver(absent, there) : new CardDriver(there, absent);
+    CardDriver card = there.isEmpty() ? CardDriver.ofGhosts(absent) : CardDriver.of(there, absent);
     List<DriverModule> modules = new ArrayList<>();
     SofDriver dsp = new SofDriver(links, name);
     modules.add(new LoadedModule("snd_sof_pci_intel", List.of(dsp), DSP_LOADS));

@@ -59,7 +59,7 @@ public final class SdwMachines implements MachineFamily {
     return List.copyOf(named.values());
   }
 
-  private static List<SdwMachine> known(SdwTables tables) {
+  static List<SdwMachine> known(SdwTables tables) {
     Map<String, List<MachineRow>> machines = new LinkedHashMap<>();
     for (MachineRow row : tables.machines()) {
       String name = slug(row.platform()) + "-" + row.number();
@@ -74,7 +74,7 @@ public final class SdwMachines implements MachineFamily {
     return made;
   }
 
-  private static List<SdwMachine> onRecord(SdwTables tables) {
+  static List<SdwMachine> onRecord(SdwTables tables) {
     Map<String, List<FirmwareRow>> machines = new LinkedHashMap<>();
     for (FirmwareRow row : tables.firmware()) {
       machines.computeIfAbsent(row.machine(), n -> new ArrayList<>()).add(row);
