@@ -3,6 +3,7 @@
  * from a program by {@code ToolProvider.findFirst("probus")}.
  *
  * @uses dev.probus.api.bus.BusProvider to list them
+ * @uses dev.probus.api.bus.MachineFamily for machines that are booted by family and name
  * @uses dev.probus.api.bus.MachineProvider for machines that are booted by name
  * @uses dev.probus.api.bus.MachineReader for machines in files and folders
  * @uses dev.probus.api.driver.DriverModule for what can be loaded while a machine is booted
@@ -22,6 +23,7 @@ module dev.probus.cli {
   requires static org.jspecify;
 
   uses dev.probus.api.bus.BusProvider;
+  uses dev.probus.api.bus.MachineFamily;
   uses dev.probus.api.bus.MachineProvider;
   uses dev.probus.api.bus.MachineReader;
   uses dev.probus.api.driver.DriverModule;

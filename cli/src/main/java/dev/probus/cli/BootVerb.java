@@ -76,7 +76,7 @@ final class BootVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Complaints complaints = new Complaints(console, problems.getValue());
-    Machine machine = machines.find(words.name(), words.said());
+    Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
     Booted booted = boot.run(machine, policy(), kernel, words.seed());
     Optional<Path> file = Optional.ofNullable(log.getValue());

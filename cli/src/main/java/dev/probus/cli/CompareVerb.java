@@ -46,7 +46,7 @@ final class CompareVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
-    Comparison.Result result = comparison.run(words.name(), words.said(), kernel, words.seed());
+    Comparison.Result result = comparison.run(words.wanted(), kernel, words.seed());
     if (json.getValue()) {
       CompareJson.print(result, console.out());
     } else {

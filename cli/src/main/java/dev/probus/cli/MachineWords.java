@@ -4,6 +4,7 @@ import dev.probus.api.bus.MachineOptions;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.boot.Plugins;
+import dev.probus.cli.boot.Wanted;
 import dev.probus.cli.console.BadInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,15 @@ final class MachineWords {
           .auxiliaryTypes(String.class)
           .build();
 
+  private final OptionSpec descriptions =
+      Verb.value(
+              "--tables",
+              "DIR",
+              Path.class,
+              "Find machines of a family, such as sdw:NAME, in the tables of a folder, before"
+                  + " those that are bundled.")
+          .build();
+
   private final OptionSpec seed = Verb.seed();
 
   /** Adds the name of the machine. */
@@ -94,7 +104,8 @@ final class MachineWords {
 
   /** Adds the options. */
   CommandSpec options(CommandSpec verb) {
-    return verb.addOption(tables)
+    return verb.addOption(descriptions)
+        .addOption(tables)
         .addOption(config)
         .addOption(plugins)
         .addOption(signed)
@@ -103,9 +114,9 @@ final class MachineWords {
         .addOption(seed);
   }
 
-  /** Returns the name of the machine. */
-  String name() {
-    return name.getValue();
+  /** Returns which machine is meant. */
+  Wanted wanted() throws BadInput {
+    return new Wanted(name.getValue(), Optional.ofNullable(descriptions.getValue()), said());
   }
 
   /** Reads where modules are found. */
@@ -118,8 +129,7 @@ final class MachineWords {
             Optional.ofNullable(signed.getValue())));
   }
 
-  /** Returns what is said of the machine. */
-  MachineOptions said() throws BadInput {
+  private MachineOptions said() throws BadInput {
     List<MachineOptions.Said> all = new ArrayList<>();
     for (String word : words(with)) {
       int equals = word.indexOf('=');

@@ -178,6 +178,11 @@ final class EmbeddedEngine implements ProbeEngine {
   }
 
   @Override
+  public void never(ResourceKey<?> key, String reason) {
+    program.never(key, reason);
+  }
+
+  @Override
   public ModuleRequests modules() {
     return engine.modules("program");
   }

@@ -1,6 +1,7 @@
 package dev.probus.api.event;
 
 import dev.probus.api.resource.ResourceKey;
+import java.util.Optional;
 
 /** A fact about a resource was stated. */
 public sealed interface ResourceEvent extends Event {
@@ -20,6 +21,15 @@ public sealed interface ResourceEvent extends Event {
   /** The resource is absent; who uses it is unbound. */
   record Withdrawn(ResourceKey<?> key, String by) implements ResourceEvent {}
 
-  /** The resource will never come. */
-  record Never(ResourceKey<?> key, String by) implements ResourceEvent {}
+  /**
+   * The resource will never come.
+   *
+   * @param reason why, if whoever stated it said so
+   */
+  record Never(ResourceKey<?> key, String by, Optional<String> reason) implements ResourceEvent {
+    /** Makes one without a reason. */
+    public Never(ResourceKey<?> key, String by) {
+      this(key, by, Optional.empty());
+    }
+  }
 }

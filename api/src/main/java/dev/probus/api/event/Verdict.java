@@ -3,6 +3,7 @@ package dev.probus.api.event;
 import dev.probus.api.DeviceId;
 import dev.probus.api.resource.ResourceKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a resource is missing while nothing can move: a proof, not a guess after a time-out. It holds
@@ -16,8 +17,18 @@ public sealed interface Verdict {
   /** Nobody has ever published or promised it. */
   record NobodyProvides(ResourceKey<?> key) implements Verdict {}
 
-  /** It is known that it will never come. */
-  record NeverComes(ResourceKey<?> key, String by) implements Verdict {}
+  /**
+   * It is known that it will never come.
+   *
+   * @param by who stated it
+   * @param reason why, if whoever stated it said so
+   */
+  record NeverComes(ResourceKey<?> key, String by, Optional<String> reason) implements Verdict {
+    /** Makes one without a reason. */
+    public NeverComes(ResourceKey<?> key, String by) {
+      this(key, by, Optional.empty());
+    }
+  }
 
   /** Somebody outside the buses promised it, or had it, and has not published it (again). */
   record ProviderOutside(ResourceKey<?> key, String provider) implements Verdict {}

@@ -41,4 +41,14 @@ public interface Publisher {
    * @param key the resource
    */
   void never(ResourceKey<?> key);
+
+  /**
+   * The same, and says why: the reason is part of the event and of each verdict.
+   *
+   * @param key the resource
+   * @param reason why it will not come, in a few words that can follow the resource's name
+   */
+  default void never(ResourceKey<?> key, String reason) {
+    never(key);
+  }
 }

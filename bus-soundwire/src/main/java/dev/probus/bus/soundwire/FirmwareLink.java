@@ -32,11 +32,11 @@ public record FirmwareLink(int number, List<FirmwareEntry> entries) {
    * unless equal parts have different ones; two entries that are the same in everything end the
    * walk at the first of them; a device whose name is taken is left out.
    */
-  LinkDevices devices() {
+  public LinkDevices devices() {
     Map<SdwAddress, List<FirmwareEntry>> kinds =
         entries.stream().collect(Collectors.groupingBy(e -> e.address().kind()));
     Map<DeviceId, FirmwareEntry> made = new HashMap<>();
-    List<SdwDevice> devices = new ArrayList<>();
+    List<Declared> devices = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (FirmwareEntry entry : entries) {
       List<FirmwareEntry> equalParts = kinds.getOrDefault(entry.address().kind(), List.of());
@@ -46,7 +46,7 @@ public record FirmwareLink(int number, List<FirmwareEntry> entries) {
         break;
       }
       boolean several = equalParts.size() > 1;
-      SdwDevice device = new SdwDevice(entry.address(), several, SdwStatus.UNATTACHED);
+      Declared device = new Declared(entry.address(), several);
       FirmwareEntry before = made.putIfAbsent(device.id(), entry);
       if (before == null) {
         devices.add(device);
@@ -71,7 +71,7 @@ public record FirmwareLink(int number, List<FirmwareEntry> entries) {
     return new Problem(entry.file(), entry.line(), text);
   }
 
-  private static Problem sameName(SdwDevice device, FirmwareEntry entry, FirmwareEntry before) {
+  private static Problem sameName(Declared device, FirmwareEntry entry, FirmwareEntry before) {
     String text =
         String.format(
             "%s would be named %s like that at %s:%d: expected parts of one version, or none; "

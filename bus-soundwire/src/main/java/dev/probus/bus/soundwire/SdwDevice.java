@@ -1,52 +1,77 @@
 package dev.probus.bus.soundwire;
 
+import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.resource.ResourceKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A peripheral of a SoundWire link. That it is announced says that firmware knows of it, not that
  * it can be talked to: a driver is normally probed before the peripheral is on the bus (S10), and
- * many firmwares know of parts that nobody has soldered in.
+ * many firmwares know of parts that nobody has soldered in. Immutable; {@link #state} asks the bus.
  *
- * @param address what firmware says of it
- * @param oneOfSeveral whether its link has several such parts, so that the unique id is what tells
- *     it apart. Otherwise the unique id is ignored, since many firmwares have it wrong (S11)
- * @param status whether it is on the bus
+ * @param id the name that the kernel gives it; see {@link Declared#id}
+ * @param address what firmware says of it, or what it said itself
+ * @param declared whether firmware tells of it; no driver can be bound otherwise (S26)
+ * @param parent the controller whose link it is on, if that is a device
+ * @param port how its driver is told of its status
  */
-public record SdwDevice(SdwAddress address, boolean oneOfSeveral, SdwStatus status)
+public record SdwDevice(
+    DeviceId id, SdwAddress address, boolean declared, Optional<DeviceId> parent, SdwPort port)
     implements Device {
+  /** The bus's name, which is also how its modaliases begin. */
+  public static final BusName BUS = BusName.of("sdw");
 
   /** Checks that nothing is missing. */
   public SdwDevice {
+    Objects.requireNonNull(id, "id");
     Objects.requireNonNull(address, "address");
-    Objects.requireNonNull(status, "status");
-  }
-
-  /**
-   * Returns the name that the kernel gives it: link, manufacturer, part, class, and the unique id
-   * where it matters (S2), for example {@code sdw/sdw:1:025d:1316:01} or {@code
-   * sdw/sdw:2:019f:8373:00:3}.
-   */
-  @Override
-  public DeviceId id() {
-    String name =
-        String.format(
-            Locale.ROOT,
-            "sdw:%x:%04x:%04x:%02x",
-            address.link(),
-            address.manufacturer(),
-            address.part(),
-            address.deviceClass());
-    String unique = oneOfSeveral ? ":" + Integer.toHexString(address.uniqueId()) : "";
-    return new DeviceId(SoundWireBus.NAME, name + unique);
+    Objects.requireNonNull(parent, "parent");
+    Objects.requireNonNull(port, "port");
   }
 
   @Override
   public List<Modalias> modaliases() {
     return List.of(address.modalias());
+  }
+
+  @Override
+  public Set<ResourceKey<?>> promises() {
+    return Set.of(initialised());
+  }
+
+  /** Returns what is known of it now. */
+  public SdwState state() {
+    return port.state();
+  }
+
+  /** Returns the key of the resource that it is on the bus. */
+  public ResourceKey<Enumerated> enumerated() {
+    return port.enumerated();
+  }
+
+  /** Returns the key of the resource that it is on the bus and its driver has set it up. */
+  public ResourceKey<Initialised> initialised() {
+    return port.initialised();
+  }
+
+  /** Returns the key of the first resource for a peripheral that may not be known yet. */
+  public static ResourceKey<Enumerated> enumerated(DeviceId peripheral) {
+    return ResourceKey.of(Enumerated.class, peripheral + "/enumerated");
+  }
+
+  /** Returns the key of the second one for a peripheral that may not be known yet. */
+  public static ResourceKey<Initialised> initialised(DeviceId peripheral) {
+    return ResourceKey.of(Initialised.class, peripheral + "/initialised");
+  }
+
+  @Override
+  public String toString() {
+    return id.toString();
   }
 }

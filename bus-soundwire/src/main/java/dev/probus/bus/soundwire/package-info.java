@@ -1,4 +1,7 @@
-/** The SoundWire bus: what firmware says is on it, and what of that becomes a device. */
+/**
+ * SoundWire as firmware and drivers see it: addresses, what of them becomes a device, and how a
+ * driver is told of its peripheral.
+ */
 @NullMarked
 package dev.probus.bus.soundwire;
 

@@ -1,20 +1,14 @@
 package dev.probus.bus.soundwire;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds the tables of recorded SoundWire facts. They are no part of the project: where they are
- * absent, the tests that read them are skipped.
- */
+/** Reads tables of recorded SoundWire facts in a way of its own, to be compared with ours. */
 final class Corpus {
 
   private Corpus() {}
@@ -39,7 +33,7 @@ final class Corpus {
   /** Reads a table, or reports the test as skipped. */
   static List<Row> rows(String file) {
     try {
-      List<String> lines = Files.readAllLines(folder().resolve(file));
+      List<String> lines = Files.readAllLines(CorpusFolder.find().resolve(file));
       String[] columns = lines.getFirst().split("\t", -1);
       List<Row> rows = new ArrayList<>();
       for (int i = 1; i < lines.size(); i++) {
@@ -58,22 +52,5 @@ final class Corpus {
       cells.put(columns[i], values[i]);
     }
     return cells;
-  }
-
-  private static Path folder() {
-    String shared = System.getProperty("probus.shared");
-    if (shared != null) {
-      return present(Path.of(shared, "corpus", "soundwire"));
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("shared/corpus"))) {
-        return present(at.resolve("shared/corpus/soundwire"));
-      }
-    }
-    return abort("no folder shared/corpus here or above; set -Dprobus.shared=FOLDER");
-  }
-
-  private static Path present(Path folder) {
-    return Files.isDirectory(folder) ? folder : abort("no folder " + folder);
   }
 }

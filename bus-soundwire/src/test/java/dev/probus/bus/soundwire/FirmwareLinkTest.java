@@ -3,7 +3,6 @@ package dev.probus.bus.soundwire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.probus.api.Device;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ final class FirmwareLinkTest {
   void uniqueIdOfALonePartIsIgnored() {
     LinkDevices found = link(1, "0x000131025D131601").devices();
     assertThat(names(found)).containsExactly("sdw/sdw:1:025d:1316:01");
-    assertThat(found.devices()).noneMatch(SdwDevice::oneOfSeveral);
+    assertThat(found.devices()).noneMatch(Declared::oneOfSeveral);
     assertThat(found.problems()).isEmpty();
   }
 
@@ -23,14 +22,14 @@ final class FirmwareLinkTest {
     LinkDevices found = link(2, "0x000223019F837300", "0x000227019F837300").devices();
     assertThat(names(found))
         .containsExactly("sdw/sdw:2:019f:8373:00:3", "sdw/sdw:2:019f:8373:00:7");
-    assertThat(found.devices()).allMatch(SdwDevice::oneOfSeveral);
+    assertThat(found.devices()).allMatch(Declared::oneOfSeveral);
   }
 
   @Test
   void anotherPartOnTheLinkIsNotAnEqualPart() {
     LinkDevices found =
         link(2, "0x000223019F837300", "0x000227019F837301", "0x000227019F837400").devices();
-    assertThat(found.devices()).hasSize(3).noneMatch(SdwDevice::oneOfSeveral);
+    assertThat(found.devices()).hasSize(3).noneMatch(Declared::oneOfSeveral);
   }
 
   @Test
@@ -70,32 +69,10 @@ final class FirmwareLinkTest {
   }
 
   @Test
-  void busTellsOfAllLinksAndNothingIsAttached() {
-    SoundWireBus bus =
-        new SoundWireBus(
-            List.of(
-                link(1, "0x000120025D130800"),
-                link(0, "0x000020025D071100", "0x000020025D071100")));
-    Told told = new Told();
-    bus.start(told);
-    assertThat(told.devices)
-        .extracting(Device::id)
-        .extracting(Object::toString)
-        .containsExactly("sdw/sdw:1:025d:1308:00");
-    assertThat(told.devices).extracting(SdwDevice::status).containsOnly(SdwStatus.UNATTACHED);
-    assertThat(told.devices.getFirst().status()).hasToString("UNATTACHED");
-    assertThat(bus.problems()).hasSize(1);
-    assertThat(bus.name()).hasToString("sdw");
-  }
-
-  @Test
   void badLinksAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> link(16))
         .withMessage("link 0x10: expected 0x0 to 0xf");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SoundWireBus(List.of(link(3), link(3))))
-        .withMessage("SoundWire link 3 is given twice");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FirmwareEntry(SdwAddress.ofAdr(0), "dsdt.dsl", -1))
         .withMessage("line -1 of dsdt.dsl");

@@ -3,6 +3,7 @@ package dev.probus.cli.boot;
 import dev.probus.api.bus.Machine;
 import dev.probus.api.bus.MachineOption;
 import dev.probus.api.bus.MachineOptions;
+import dev.probus.api.bus.MachineFamily;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.bus.UnreadableMachineException;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,32 +34,39 @@ public final class Machines {
   }
 
   /**
-   * Makes the machine of this name, or else reads the file or folder of this name.
+   * Makes the machine of this name, or else reads the file or folder of this name. What tables
+   * describe comes before what is bundled.
    *
-   * @param said what is said of the machine
    * @throws BadInput if there is neither, nobody can read it, or it does not understand what is
    *     said of it
    */
-  public Machine find(String name, MachineOptions said) throws BadInput {
+  public Machine find(Wanted wanted) throws BadInput {
     try {
-      return make(name, said);
+      return make(wanted.name(), wanted);
     } catch (IllegalArgumentException e) {
-      if (said.all().isEmpty()) {
+      if (wanted.said().all().isEmpty()) {
         throw e;
       }
-      throw new BadInput(name + ": " + e.getMessage());
+      throw new BadInput(wanted.name() + ": " + e.getMessage());
     }
   }
 
-  private Machine make(String name, MachineOptions said) throws BadInput {
+  private Machine make(String name, Wanted wanted) throws BadInput {
+    MachineOptions said = wanted.said();
     List<MachineProvider> bundled = bundled(services);
-    for (MachineProvider provider : bundled) {
+    List<MachineProvider> known = new ArrayList<>();
+    if (wanted.tables().isPresent()) {
+      known.addAll(described(wanted.tables().get()));
+    }
+    known.addAll(bundled);
+    services.all(MachineFamily.class).forEach(family -> known.addAll(family.machines()));
+    for (MachineProvider provider : known) {
       if (provider.name().equals(name)) {
         check(name, said, provider.options());
         return provider.machine(said);
       }
     }
-    Path path = path(name).orElseThrow(() -> unknown(name, bundled));
+    Path path = path(name).orElseThrow(() -> unknown(name, bundled, known));
     try {
       MachineReader reader = reader(path);
       check(name, said, reader.options());
@@ -79,6 +88,23 @@ public final class Machines {
               + name
               + (names.isEmpty() ? ", expected none" : ", expected one of: " + names));
     }
+  }
+
+  /** Returns the machines that the tables of a folder describe, of whatever family. */
+  private List<MachineProvider> described(Path tables) throws BadInput {
+    List<MachineProvider> machines = new ArrayList<>();
+    try {
+      for (MachineFamily family : services.all(MachineFamily.class)) {
+        machines.addAll(family.machines(tables));
+      }
+    } catch (IOException e) {
+      throw new BadInput(IoReason.line(tables.toString(), e, "tables that can be read"));
+    }
+    if (machines.isEmpty()) {
+      throw new BadInput(
+          tables + ": no machine in tables here, expected a folder such as one with machines.tsv");
+    }
+    return machines;
   }
 
   /** Returns the machines that are the same but for the way in which their drivers are written. */
@@ -121,8 +147,15 @@ public final class Machines {
                 : ": no reader recognises it, expected one of: " + formats));
   }
 
-  private static BadInput unknown(String name, List<MachineProvider> bundled) {
-    String names = bundled.stream().map(MachineProvider::name).collect(Collectors.joining(", "));
+  /** Names what is bundled, and of a family only what it is asked for. */
+  private static BadInput unknown(
+      String name, List<MachineProvider> bundled, List<MachineProvider> known) {
+    String family = name.substring(0, name.indexOf(':') + 1);
+    List<MachineProvider> near =
+        family.isEmpty()
+            ? bundled
+            : known.stream().filter(provider -> provider.name().startsWith(family)).toList();
+    String names = near.stream().map(MachineProvider::name).collect(Collectors.joining(", "));
     return new BadInput(
         name
             + ": no such machine, file or folder, expected "

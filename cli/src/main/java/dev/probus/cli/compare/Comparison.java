@@ -2,11 +2,11 @@ package dev.probus.cli.compare;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Machine;
-import dev.probus.api.bus.MachineOptions;
 import dev.probus.api.bus.Problem;
 import dev.probus.cli.boot.Boot;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
+import dev.probus.cli.boot.Wanted;
 import dev.probus.cli.console.BadInput;
 import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
@@ -54,22 +54,21 @@ public final class Comparison {
   /**
    * Runs it.
    *
-   * @param name a bundled machine, file or folder
-   * @param said what is said of the machine
+   * @param wanted which machine
    * @param kernel where modules are found, beside those that are code
    * @param seed decides every order; 0 for first come, first served
    * @throws BadInput if there is no such machine
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public Result run(String name, MachineOptions said, Optional<Kernel> kernel, long seed)
+  public Result run(Wanted wanted, Optional<Kernel> kernel, long seed)
       throws BadInput, InterruptedException {
     List<Trial> trials = new ArrayList<>();
-    for (String variant : machines.variants(name)) {
-      trials.add(trial(machines.find(variant, said), Policy.LINUX, kernel, seed));
+    for (String variant : machines.variants(wanted.name())) {
+      trials.add(trial(machines.find(wanted.named(variant)), Policy.LINUX, kernel, seed));
     }
-    trials.add(trial(machines.find(name, said), Policy.LINUX, kernel, seed));
-    trials.add(trial(machines.find(name, said), Policy.LINUX_EXPORT, kernel, seed));
-    Machine machine = machines.find(name, said);
+    trials.add(trial(machines.find(wanted), Policy.LINUX, kernel, seed));
+    trials.add(trial(machines.find(wanted), Policy.LINUX_EXPORT, kernel, seed));
+    Machine machine = machines.find(wanted);
     trials.add(trial(machine, Policy.PRECISE, kernel, seed));
     return new Result(machine.name(), machine.title(), seed, trials, machine.problems());
   }

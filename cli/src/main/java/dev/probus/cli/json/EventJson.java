@@ -82,6 +82,9 @@ public final class EventJson {
     if (event instanceof ResourceEvent.Refused refused) {
       json.put("owner", refused.owner());
     }
+    if (event instanceof ResourceEvent.Never never) {
+      never.reason().ifPresent(reason -> json.put("reason", reason));
+    }
   }
 
   private static void module(Json json, ModuleEvent event) {

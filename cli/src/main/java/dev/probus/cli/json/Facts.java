@@ -54,7 +54,10 @@ public final class Facts {
   private static void verdict(Json json, Verdict verdict) {
     switch (verdict) {
       case Verdict.NobodyProvides _ -> json.put("kind", "nobody-provides");
-      case Verdict.NeverComes v -> json.put("kind", "never-comes").put("by", v.by());
+      case Verdict.NeverComes v -> {
+        json.put("kind", "never-comes").put("by", v.by());
+        v.reason().ifPresent(reason -> json.put("reason", reason));
+      }
       case Verdict.ProviderOutside v ->
           json.put("kind", "provider-outside").put("provider", v.provider());
       case Verdict.ProviderWithoutDriver v ->

@@ -2,6 +2,7 @@ package dev.probus.cli.plugin;
 
 import dev.probus.api.bus.BusProvider;
 import dev.probus.api.bus.MachineOption;
+import dev.probus.api.bus.MachineFamily;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.driver.DriverModule;
@@ -68,6 +69,12 @@ public record Inventory(List<Item> items) {
       items.add(machine(machine));
       machine.options().forEach(option -> items.add(option(option, Origin.of(machine))));
       machine.variants().forEach(variant -> items.add(machine(variant)));
+    }
+    for (MachineFamily family : services.all(MachineFamily.class)) {
+      Origin origin = Origin.of(family);
+      family
+          .machines()
+          .forEach(m -> items.add(new Item(Kind.MACHINE, m.name(), m.title(), origin)));
     }
     for (DriverModule module : services.all(DriverModule.class)) {
       items.add(item(Kind.MODULE, module, Origin.of(module)));

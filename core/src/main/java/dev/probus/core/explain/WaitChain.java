@@ -63,7 +63,10 @@ final class WaitChain {
   private static String reason(Verdict verdict) {
     return switch (verdict) {
       case Verdict.NobodyProvides v -> ": nobody provides it";
-      case Verdict.NeverComes v -> ": it will never come, says " + v.by();
+      case Verdict.NeverComes v ->
+          v.reason()
+              .map(reason -> ": " + reason + " (" + v.by() + ")")
+              .orElseGet(() -> ": it will never come, says " + v.by());
       case Verdict.ProviderOutside v -> ": " + v.provider() + " has not published it";
       case Verdict.ProviderWithoutDriver v ->
           ", promised by " + v.provider() + ": that device has no driver";

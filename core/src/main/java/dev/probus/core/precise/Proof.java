@@ -35,7 +35,8 @@ final class Proof {
   private Verdict verdict(DeviceNode node, Slot<DeviceNode> slot) {
     Owner never = slot.neverBy();
     if (never != null) {
-      return new Verdict.NeverComes(slot.key, never.label());
+      Optional<String> reason = Optional.ofNullable(slot.neverBecause());
+      return new Verdict.NeverComes(slot.key, never.label(), reason);
     }
     Owner provider = providers.chief(slot);
     return switch (provider) {

@@ -65,5 +65,12 @@ final class Publishers {
       Slot<DeviceNode> slot = world.slots.slot(key);
       inbox.state(() -> resources.never(slot, owner));
     }
+
+    @Override
+    public void never(ResourceKey<?> key, String reason) {
+      Slot<DeviceNode> slot = world.slots.slot(key);
+      String why = Objects.requireNonNull(reason, "reason");
+      inbox.state(() -> resources.never(slot, owner, why));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out facts about resources: who is woken, who is let go, and when a value is free. */
@@ -181,11 +182,16 @@ final class Resources {
 
   /** States that a resource will never come. */
   void never(Slot<DeviceNode> slot, Owner by) {
+    never(slot, by, null);
+  }
+
+  /** The same, with a reason. */
+  void never(Slot<DeviceNode> slot, Owner by, @Nullable String reason) {
     if (slot.present()) {
       return;
     }
-    slot.never(by);
-    journal.write(() -> new ResourceEvent.Never(slot.key, by.label()));
+    slot.never(by, reason);
+    journal.write(() -> new ResourceEvent.Never(slot.key, by.label(), Optional.ofNullable(reason)));
     for (Need<DeviceNode> n : slot.users()) {
       if (n.timed()) {
         waits.waive(n, true);

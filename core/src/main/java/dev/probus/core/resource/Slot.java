@@ -66,6 +66,10 @@ public final class Slot<U> {
   /** What is rare in the life of a resource. Holder only, but for {@code never}. */
   private static final class Rarities {
     volatile @Nullable Owner never;
+
+    /** What was said of it; means something only while {@code never} does. */
+    @Nullable String reason;
+
     @Nullable Owner lastOwner;
     boolean draining;
     int consumers;
@@ -177,9 +181,17 @@ public final class Slot<U> {
     return rare == null ? null : rare.never;
   }
 
-  /** Notes who said that it will never come. Holder only. */
-  public void never(Owner by) {
-    rarities().never = by;
+  /** Returns why it will never come, if whoever said so gave a reason. Holder only. */
+  public @Nullable String neverBecause() {
+    Rarities rare = rarities;
+    return rare == null || rare.never == null ? null : rare.reason;
+  }
+
+  /** Notes who said that it will never come, and why. Holder only. */
+  public void never(Owner by, @Nullable String reason) {
+    Rarities rare = rarities();
+    rare.reason = reason;
+    rare.never = by;
   }
 
   /** Returns the publication that waits until the value before it is out of use. Holder only. */

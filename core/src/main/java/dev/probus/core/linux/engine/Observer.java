@@ -70,11 +70,16 @@ final class Observer {
     return unit.unbound ? DeviceState.UNBOUND : DeviceState.UNMATCHED;
   }
 
-  /** The kernel cannot say why a resource is missing; only that it is not missing any more. */
+  /**
+   * The kernel cannot say why a resource is missing; only that it is not missing any more, or what
+   * somebody said of it to the log.
+   */
   private List<Verdict> verdicts(Unit unit) {
     List<Verdict> verdicts = new ArrayList<>();
-    unit.missing.forEach(key ->
-        kernel.present.by(key).ifPresent(by -> verdicts.add(new Verdict.Unnoticed(key, by))));
+    unit.missing.forEach(key -> {
+      kernel.present.by(key).ifPresent(by -> verdicts.add(new Verdict.Unnoticed(key, by)));
+      kernel.present.never(key).ifPresent(verdicts::add);
+    });
     return verdicts;
   }
 }

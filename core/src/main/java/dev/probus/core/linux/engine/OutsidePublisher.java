@@ -3,6 +3,7 @@ package dev.probus.core.linux.engine;
 import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -27,6 +28,11 @@ record OutsidePublisher(Kernel kernel, String label) implements Publisher {
 
   @Override
   public void never(ResourceKey<?> key) {
-    kernel.strands.inside(() -> kernel.present.never(key, label));
+    kernel.strands.inside(() -> kernel.present.never(key, label, Optional.empty()));
+  }
+
+  @Override
+  public void never(ResourceKey<?> key, String reason) {
+    kernel.strands.inside(() -> kernel.present.never(key, label, Optional.of(reason)));
   }
 }

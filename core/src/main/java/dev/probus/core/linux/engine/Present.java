@@ -1,8 +1,10 @@
 package dev.probus.core.linux.engine;
 
 import dev.probus.api.event.ResourceEvent;
+import dev.probus.api.event.Verdict;
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Present {
 
   private final Journal journal;
   private final Map<ResourceKey<?>, Value> values = new LinkedHashMap<>();
+  private final Map<ResourceKey<?>, Verdict> nevers = new HashMap<>();
   private final List<ResourceEvent.Refused> refused = new ArrayList<>();
 
   Present(Journal journal) {
@@ -59,6 +62,7 @@ final class Present {
       return false;
     }
     values.put(key, new Value(value, owner));
+    nevers.remove(key);
     journal.write(() -> new ResourceEvent.Published(key, owner.toString()));
     return true;
   }
@@ -73,7 +77,15 @@ final class Present {
   }
 
   /** Notes that a resource will never come; nobody is told of that either. */
-  void never(ResourceKey<?> key, Object owner) {
-    journal.write(() -> new ResourceEvent.Never(key, owner.toString()));
+  void never(ResourceKey<?> key, Object owner, Optional<String> reason) {
+    journal.write(() -> new ResourceEvent.Never(key, owner.toString(), reason));
+    if (!values.containsKey(key)) {
+      nevers.put(key, new Verdict.NeverComes(key, owner.toString(), reason));
+    }
+  }
+
+  /** Returns what was said of a resource that is not there and will never come. */
+  Optional<Verdict> never(ResourceKey<?> key) {
+    return Optional.ofNullable(nevers.get(key));
   }
 }

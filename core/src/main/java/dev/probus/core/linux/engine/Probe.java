@@ -117,7 +117,7 @@ final class Probe implements ProbeContext {
   @Override
   public void never(ResourceKey<?> key) {
     checkOpen();
-    kernel.strands.inside(() -> kernel.present.never(key, unit));
+    kernel.strands.inside(() -> kernel.present.never(key, unit, Optional.empty()));
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.policy.OrderedWork;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ final class WorkRun implements WorkContext {
   @Override
   public void never(ResourceKey<?> key) {
     checkOpen();
-    kernel.strands.inside(() -> kernel.present.never(key, unit));
+    kernel.strands.inside(() -> kernel.present.never(key, unit, Optional.empty()));
   }
 
   @Override

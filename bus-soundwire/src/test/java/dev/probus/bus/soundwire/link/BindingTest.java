@@ -1,7 +1,12 @@
-package dev.probus.bus.soundwire;
+package dev.probus.bus.soundwire.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.bus.soundwire.FirmwareEntry;
+import dev.probus.bus.soundwire.FirmwareLink;
+import dev.probus.bus.soundwire.SdwAddress;
+import dev.probus.bus.soundwire.SdwDevice;
+import dev.probus.bus.soundwire.SdwId;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.testkit.ProbusKit;
 import dev.probus.testkit.RecordingDriver;
@@ -33,7 +38,7 @@ final class BindingTest {
         .and()
         .device("sdw/sdw:2:019f:8373:00:7")
         .isBoundTo("max98373");
-    assertThat(sdca.probed()).extracting(SdwDevice::status).containsExactly(SdwStatus.UNATTACHED);
+    assertThat(sdca.probed()).extracting(SdwDevice::declared).containsExactly(true);
   }
 
   /** A driver for version 1.0 alone never gets a device of version 1.1, and nobody warns (Z14). */
@@ -57,6 +62,9 @@ final class BindingTest {
         List.of(adrs).stream()
             .map(adr -> new FirmwareEntry(SdwAddress.parse(adr), "dsdt.dsl", 0))
             .toList();
-    return new SoundWireBus(List.of(new FirmwareLink(0, entries), new FirmwareLink(2, entries)));
+    List<LinkPlan> links =
+        List.of(
+            LinkPlan.of(new FirmwareLink(0, entries)), LinkPlan.of(new FirmwareLink(2, entries)));
+    return new SoundWireBus(links, BusSettings.standard());
   }
 }
