@@ -13,6 +13,7 @@ import dev.probus.api.resource.Publisher;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.api.resource.ResourceProvider;
 import dev.probus.core.explain.Snapshot;
+import dev.probus.core.module.NearestEntry;
 import dev.probus.core.policy.PolicyEngine;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ final class EmbeddedEngine implements ProbeEngine {
   private final List<Bus<?>> buses;
   private final List<Driver<?>> drivers;
   private final List<ResourceProvider> providers;
+  private final NearestEntry nearest;
   private final Publisher program;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUILT);
 
@@ -41,8 +43,10 @@ final class EmbeddedEngine implements ProbeEngine {
       PolicyEngine engine,
       List<Bus<?>> buses,
       List<Driver<?>> drivers,
-      List<ResourceProvider> providers) {
+      List<ResourceProvider> providers,
+      NearestEntry nearest) {
     this.engine = engine;
+    this.nearest = nearest;
     this.buses = List.copyOf(buses);
     this.drivers = List.copyOf(drivers);
     this.providers = List.copyOf(providers);
@@ -62,7 +66,7 @@ final class EmbeddedEngine implements ProbeEngine {
   }
 
   private void start(Driver<?> driver) {
-    attempt("driver", driver::name, () -> engine.register(driver));
+    attempt("driver", driver::name, () -> register(driver));
   }
 
   private void start(ResourceProvider provider) {
@@ -109,7 +113,7 @@ final class EmbeddedEngine implements ProbeEngine {
 
   private Settled settle(Optional<Duration> atMost) throws InterruptedException {
     checkStarted();
-    Snapshot snapshot = engine.settle(atMost);
+    Snapshot snapshot = Diagnosis.of(engine.settle(atMost), nearest);
     return new Settled(snapshot.settled(), snapshot);
   }
 
@@ -145,6 +149,7 @@ final class EmbeddedEngine implements ProbeEngine {
   @Override
   public void register(Driver<?> driver) {
     engine.register(driver);
+    nearest.add(driver.name(), driver.matches().patterns());
   }
 
   @Override
@@ -194,7 +199,7 @@ final class EmbeddedEngine implements ProbeEngine {
 
   @Override
   public Snapshot snapshot() {
-    return engine.snapshot();
+    return Diagnosis.of(engine.snapshot(), nearest);
   }
 
   @Override

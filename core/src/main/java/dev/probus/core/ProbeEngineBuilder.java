@@ -15,6 +15,7 @@ import dev.probus.core.module.LoadableModule;
 import dev.probus.core.module.ModuleCatalog;
 import dev.probus.core.module.ModuleConfig;
 import dev.probus.core.module.ModuleTables;
+import dev.probus.core.module.NearestEntry;
 import dev.probus.core.plugin.PluginFolder;
 import dev.probus.core.policy.PolicyEngine;
 import dev.probus.core.precise.DaggerPreciseComponent;
@@ -226,24 +227,26 @@ public final class ProbeEngineBuilder {
   public ProbeEngine build() {
     Scheduler scheduler =
         seed.isPresent() ? new SeededScheduler(seed.getAsLong()) : new RealScheduler();
+    ModuleCatalog catalog = catalog();
     PolicyEngine engine =
         switch (policy) {
-          case PRECISE -> precise(scheduler);
-          case LINUX -> linux(scheduler, false);
-          case LINUX_EXPORT -> linux(scheduler, true);
+          case PRECISE -> precise(scheduler, catalog);
+          case LINUX -> linux(scheduler, catalog, false);
+          case LINUX_EXPORT -> linux(scheduler, catalog, true);
         };
-    return new EmbeddedEngine(engine, buses, drivers, providers);
+    NearestEntry nearest = new NearestEntry(catalog);
+    return new EmbeddedEngine(engine, buses, drivers, providers, nearest);
   }
 
-  private PolicyEngine precise(Scheduler scheduler) {
+  private PolicyEngine precise(Scheduler scheduler, ModuleCatalog catalog) {
     Settings settings = new Settings(workers, logging, hangAfter, closeWithin, loads, firmware);
-    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog).engine();
   }
 
-  private PolicyEngine linux(Scheduler scheduler, boolean export) {
+  private PolicyEngine linux(Scheduler scheduler, ModuleCatalog catalog, boolean export) {
     PolicySettings settings =
         new PolicySettings(export, logging, closeWithin, loads, firmware, commandLine);
-    return new LinuxEngine(settings, scheduler, catalog());
+    return new LinuxEngine(settings, scheduler, catalog);
   }
 
   private ModuleCatalog catalog() {

@@ -1,17 +1,19 @@
 package dev.probus.bus.hda;
 
 import dev.probus.api.bus.Bus;
-import dev.probus.bus.hda.codec.Link;
+import dev.probus.bus.hda.controller.ControllerSettings;
+import dev.probus.bus.hda.controller.model.Fault;
 import dev.probus.bus.hda.dump.BundledCodecs;
 import dev.probus.bus.hda.dump.DumpedCodec;
 import dev.probus.testkit.contract.BusContract;
-import dev.probus.testkit.contract.Fault;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The bus keeps to what every bus keeps to, whatever answers on its links. */
+/** The bus keeps to what every bus keeps to, whatever answers behind its controllers. */
 final class HdaBusContractTest extends BusContract {
-  private static final int GHOSTS = 1 << 7 | 1 << 14;
+  private static final Duration LATE = Duration.ofMillis(1_500);
 
   @Override
   protected Bus<?> bus() {
@@ -23,35 +25,25 @@ final class HdaBusContractTest extends BusContract {
   }
 
   @Override
-  protected Optional<Bus<?>> busWith(Fault fault) {
-    HdaCard sound = HdaCard.of(0, codecs());
+  protected Optional<Bus<?>> busWith(dev.probus.testkit.contract.Fault fault) {
     return switch (fault) {
-      case ABSENT -> card(new HdaCard(1, sound.link(), 0));
-      case GHOST -> card(new HdaCard(1, sound.link(), sound.codecMask() | GHOSTS));
-      case HANGING -> card(new HdaCard(1, command -> Link.NO_ANSWER, sound.codecMask()));
-      case LATE -> card(new HdaCard(1, silentFor(5, sound.link()), sound.codecMask()));
-      case VANISHING -> card(new HdaCard(1, silentAfter(20, sound.link()), sound.codecMask()));
-      case FLAPPING -> card(new HdaCard(1, everyOther(sound.link()), sound.codecMask()));
+      case ABSENT -> Optional.of(new HdaBus(List.of(sound(), HdaCard.of(1, List.of()))));
+      case GHOST -> beside(new Fault.Ghost(7), new Fault.Ghost(14));
+      case HANGING -> beside(new Fault.Silent(0), new Fault.Silent(2));
+      case LATE -> beside(new Fault.Late(0, 1, LATE), new Fault.Late(2, 9, LATE));
+      case VANISHING -> beside(new Fault.Vanishing(0, 20), new Fault.Vanishing(2, 40));
+      case FLAPPING -> beside(new Fault.Lost(0, 2, 3), new Fault.Lost(2, 5, 1));
       case DUPLICATE -> Optional.empty(); // an address answers once
     };
   }
 
-  private static Optional<Bus<?>> card(HdaCard faulty) {
-    return Optional.of(new HdaBus(List.of(HdaCard.of(0, codecs()), faulty)));
+  private static HdaCard sound() {
+    return HdaCard.of(0, codecs());
   }
 
-  private static Link silentFor(int commands, Link link) {
-    int[] sent = {0};
-    return command -> sent[0]++ < commands ? Link.NO_ANSWER : link.send(command);
-  }
-
-  private static Link silentAfter(int commands, Link link) {
-    int[] sent = {0};
-    return command -> sent[0]++ < commands ? link.send(command) : Link.NO_ANSWER;
-  }
-
-  private static Link everyOther(Link link) {
-    int[] sent = {0};
-    return command -> sent[0]++ % 2 == 0 ? link.send(command) : Link.NO_ANSWER;
+  private static Optional<Bus<?>> beside(Fault... faults) {
+    HdaCard faulty =
+        HdaCard.of(1, codecs(), ControllerSettings.usual(), Arrays.asList(faults));
+    return Optional.of(new HdaBus(List.of(sound(), faulty)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Finds the modules whose alias patterns accept a name, without trying every pattern (R140).
@@ -63,6 +64,13 @@ public final class AliasIndex {
       }
     }
     return found;
+  }
+
+  /** Tells of each normalised pattern and its module, in the order of the lines. */
+  void each(BiConsumer<String, String> told) {
+    for (int i = 0; i < modules.length; i++) {
+      told.accept(new String(patterns.get(i), StandardCharsets.UTF_8), modules[i]);
+    }
   }
 
   /** Gives the number of patterns. */

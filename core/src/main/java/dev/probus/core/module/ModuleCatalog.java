@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,14 @@ public final class ModuleCatalog {
   /** Tells whether there is nothing to load. */
   public boolean isEmpty() {
     return code.isEmpty() && tables == null;
+  }
+
+  /** Tells of each alias pattern and its module: code first, each in its own order. */
+  void patterns(BiConsumer<String, String> told) {
+    codeAliases.each(told);
+    if (tables != null) {
+      tables.patterns(told);
+    }
   }
 
   /** Answers what a name stands for. */

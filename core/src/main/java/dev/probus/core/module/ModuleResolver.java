@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public final class ModuleResolver {
     return tables.builtins().contains(name)
         ? new Resolution.Builtin(Source.BUILTIN_NAME, List.of(name))
         : new Resolution.NotFound(query);
+  }
+
+  /** Tells of each pattern of the alias table and its module, in the order of the lines. */
+  void patterns(BiConsumer<String, String> told) {
+    tables.aliases().each(told);
   }
 
   /** Gives the alias patterns of a module, in the order of the tables. */

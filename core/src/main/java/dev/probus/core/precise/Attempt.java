@@ -132,7 +132,7 @@ final class Attempt extends Call implements ProbeContext, Task {
 
   /** Tells whether it has returned. By those to whom it has handed something. */
   boolean over() {
-    return over;
+    return outcome != null;
   }
 
   @Override

@@ -36,6 +36,9 @@ final class LinkRun implements LinkListener {
   /** Whether somebody is on the way to look at the wire. */
   private boolean called;
 
+  /** Whether the link was to be judged while it was at work. */
+  private boolean unjudged;
+
   /** How often one of the peripherals was lost, so that only the last loss is judged. */
   private long losses;
 
@@ -136,6 +139,9 @@ final class LinkRun implements LinkListener {
       master.interrupt(wire.takeEdges());
     }
     look();
+    if (unjudged) {
+      judge(losses);
+    }
   }
 
   @Override
@@ -189,6 +195,10 @@ final class LinkRun implements LinkListener {
    */
   private void judge(long loss) {
     if (loss != losses) {
+      return;
+    }
+    unjudged = called;
+    if (called) {
       return;
     }
     for (Peripheral peripheral : master.peripherals()) {

@@ -22,6 +22,7 @@ final class Witness implements PeripheralDriver {
   private final Function<SdwDevice, Duration> probing;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   final Queue<String> violations = new ConcurrentLinkedQueue<>();
+  final Queue<String> alerts = new ConcurrentLinkedQueue<>();
   final Queue<String> told = new ConcurrentLinkedQueue<>();
 
   Witness(SdwId id, ProbeType type, Function<SdwDevice, Duration> probing) {
@@ -87,6 +88,13 @@ final class Witness implements PeripheralDriver {
     }
     session.last = state;
     session.inside = false;
+  }
+
+  @Override
+  public void alert(SdwDevice device, SdwState state, int causes) {
+    Session session = sessions.get(device.toString());
+    check(device, session.last != null && session.last.attached(), "alert of one that is lost");
+    alerts.add(device + " " + causes);
   }
 
   @Override
