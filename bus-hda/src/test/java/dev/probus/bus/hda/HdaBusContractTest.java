@@ -42,8 +42,7 @@ final class HdaBusContractTest extends BusContract {
   }
 
   private static Optional<Bus<?>> beside(Fault... faults) {
-    HdaCard faulty =
-        HdaCard.of(1, codecs(), ControllerSettings.usual(), Arrays.asList(faults));
+    HdaCard faulty = HdaCard.of(1, codecs(), ControllerSettings.usual(), Arrays.asList(faults));
     return Optional.of(new HdaBus(List.of(sound(), faulty)));
   }
 }

@@ -1,9 +1,9 @@
 package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Machine;
+import dev.probus.api.bus.MachineFamily;
 import dev.probus.api.bus.MachineOption;
 import dev.probus.api.bus.MachineOptions;
-import dev.probus.api.bus.MachineFamily;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.bus.UnreadableMachineException;

@@ -1,8 +1,8 @@
 package dev.probus.cli.plugin;
 
 import dev.probus.api.bus.BusProvider;
-import dev.probus.api.bus.MachineOption;
 import dev.probus.api.bus.MachineFamily;
+import dev.probus.api.bus.MachineOption;
 import dev.probus.api.bus.MachineProvider;
 import dev.probus.api.bus.MachineReader;
 import dev.probus.api.driver.DriverModule;

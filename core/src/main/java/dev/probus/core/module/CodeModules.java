@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ final class CodeModules {
   /** Returns the modules whose alias patterns accept a normalised name. */
   List<String> match(byte[] text) {
     return aliases.match(text);
+  }
+
+  /** Tells of each alias pattern and its module, in order. */
+  void patterns(BiConsumer<String, String> told) {
+    aliases.each(told);
   }
 
   /** Returns what a module needs itself; nothing if it is none of these. */

@@ -69,10 +69,8 @@ public final class ModuleCatalog {
 
   /** Tells of each alias pattern and its module: code first, each in its own order. */
   void patterns(BiConsumer<String, String> told) {
-    codeAliases.each(told);
-    if (tables != null) {
-      tables.patterns(told);
-    }
+    code.patterns(told);
+    resolver.patterns(told);
   }
 
   /** Answers what a name stands for. */

@@ -177,6 +177,9 @@ public final class SeededScheduler implements Scheduler {
       closed = true;
       alarms.clear();
       watches = 0;
+      if (!runnable.isEmpty()) {
+        passOn(); // who was told to end does so: nobody else will pass the turn on
+      }
     } finally {
       lock.unlock();
     }
