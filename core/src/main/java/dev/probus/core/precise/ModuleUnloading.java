@@ -110,7 +110,7 @@ final class ModuleUnloading {
       if (slot.present() && load.owner.equals(slot.owner)) {
         slot.users().stream()
             .filter(ModuleUnloading::uses)
-            .forEach(need -> users.add("device " + need.user.id));
+            .forEach(need -> users.add("device " + need.user().id));
       }
     }
     return users.stream().distinct().toList();
