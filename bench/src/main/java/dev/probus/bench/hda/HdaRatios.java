@@ -17,8 +17,10 @@ import java.util.function.IntSupplier;
  * rounds, and a folder of dumps.
  */
 public final class HdaRatios {
-  private static final int ROUNDS = 200;
-  private static final int VERBS = 20_000;
+  private static final int ROUNDS = 1000;
+
+  /** So few that a round is over before the machine gives the processor to somebody else. */
+  private static final int VERBS = 2_000;
 
   private HdaRatios() {}
 
