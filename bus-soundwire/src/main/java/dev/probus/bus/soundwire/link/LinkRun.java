@@ -187,7 +187,7 @@ final class LinkRun implements LinkListener {
 
   @Override
   public void undeclared(Peripheral peripheral) {
-    facts.engine().appeared(device(peripheral));
+    facts.appeared(List.of(device(peripheral)));
   }
 
   /**

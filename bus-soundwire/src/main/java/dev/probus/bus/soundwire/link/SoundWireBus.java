@@ -80,6 +80,12 @@ public final class SoundWireBus implements Bus<SdwDevice> {
     }
   }
 
+  /** Lets the links be: whatever happens to them from now on is told to nobody. */
+  @Override
+  public void close() {
+    facts.closed();
+  }
+
   /**
    * Tells of the devices, link by link, in the order of the firmware; as a controller's driver does
    * when it has found out what there is. Once; a second call does nothing.
@@ -90,7 +96,7 @@ public final class SoundWireBus implements Bus<SdwDevice> {
     if (!created.getAndSet(true)) {
       List<SdwDevice> devices = new ArrayList<>();
       links.forEach(link -> devices.addAll(link.devices()));
-      facts.engine().appeared(devices);
+      facts.appeared(devices);
     }
   }
 

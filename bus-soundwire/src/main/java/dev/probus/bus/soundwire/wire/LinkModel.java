@@ -236,10 +236,11 @@ public final class LinkModel implements Wire {
   public void reset() {
     contest.clear();
     for (Soldered part : parts) {
-      part.forget();
       if (part.present) {
+        edge(part.number, SdwStatus.UNATTACHED);
         edge(0, SdwStatus.ATTACHED);
       }
+      part.forget();
     }
   }
 

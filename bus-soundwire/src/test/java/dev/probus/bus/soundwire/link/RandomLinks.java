@@ -185,12 +185,16 @@ final class RandomLinks {
           .as("%s enumerated: %s", device, noted)
           .isEqualTo(attached);
       assertThat(present.getOrDefault(SdwDevice.initialised(device).name(), false))
-          .as("%s initialised", device)
+          .as("%s initialised: %s", device, about(device, log))
           .isEqualTo(attached && bound);
       if (bound) {
         assertThat(witness.last(device.toString()).attached()).isEqualTo(attached);
       }
     }
+  }
+
+  private static List<LogEntry> about(DeviceId device, List<LogEntry> log) {
+    return log.stream().filter(entry -> entry.event().toString().contains(device.name())).toList();
   }
 
   /** Follows the notes of the link's manager. */
