@@ -24,8 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * Says what an engine is made of. Not safe for use by several threads. An engine takes the parts
@@ -43,7 +43,8 @@ public final class ProbeEngineBuilder {
   private Optional<String> commandLine = Optional.empty();
   private int workers = Runtime.getRuntime().availableProcessors();
   private boolean logging = true;
-  private OptionalLong seed = OptionalLong.empty();
+  private Supplier<Scheduler> scheduler = RealScheduler::new;
+  private boolean triggerCount = true;
   private Duration hangAfter = Duration.ofSeconds(10);
   private Duration closeWithin = Duration.ofSeconds(10);
 
@@ -159,7 +160,23 @@ public final class ProbeEngineBuilder {
    * @param number decides every order; 0 for first come, first served
    */
   public ProbeEngineBuilder simulated(long number) {
-    seed = OptionalLong.of(number);
+    scheduler = () -> new SeededScheduler(number);
+    return this;
+  }
+
+  /** The same in an order that somebody else decides. */
+  public ProbeEngineBuilder simulated(Decider decider) {
+    scheduler = () -> new SeededScheduler(decider::decide);
+    return this;
+  }
+
+  /**
+   * Says whether the Linux policies compare the count of triggers before and after a probe that
+   * defers, as kernels do since 2014 (R56); by default they do. Without it who binds while its
+   * consumer is deferring may be missed (Z17).
+   */
+  public ProbeEngineBuilder triggerCount(boolean compared) {
+    triggerCount = compared;
     return this;
   }
 
@@ -184,26 +201,25 @@ public final class ProbeEngineBuilder {
    * @throws IllegalArgumentException if a module's name or alias is malformed
    */
   public ProbeEngine build() {
-    Scheduler scheduler =
-        seed.isPresent() ? new SeededScheduler(seed.getAsLong()) : new RealScheduler();
+    Scheduler time = scheduler.get();
     PolicyEngine engine =
         switch (policy) {
-          case PRECISE -> precise(scheduler);
-          case LINUX -> linux(scheduler, false);
-          case LINUX_EXPORT -> linux(scheduler, true);
+          case PRECISE -> precise(time);
+          case LINUX -> linux(time, false);
+          case LINUX_EXPORT -> linux(time, true);
         };
     return new EmbeddedEngine(engine, buses, drivers, providers);
   }
 
-  private PolicyEngine precise(Scheduler scheduler) {
+  private PolicyEngine precise(Scheduler time) {
     Settings settings = new Settings(workers, logging, hangAfter, closeWithin, firmware);
-    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog()).engine();
+    return DaggerPreciseComponent.factory().create(settings, time, catalog()).engine();
   }
 
-  private PolicyEngine linux(Scheduler scheduler, boolean export) {
+  private PolicyEngine linux(Scheduler time, boolean export) {
     PolicySettings settings =
-        new PolicySettings(export, logging, closeWithin, firmware, commandLine);
-    return new LinuxEngine(settings, scheduler, catalog());
+        new PolicySettings(export, logging, triggerCount, closeWithin, firmware, commandLine);
+    return new LinuxEngine(settings, time, catalog());
   }
 
   private ModuleCatalog catalog() {

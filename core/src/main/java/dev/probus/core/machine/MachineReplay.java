@@ -36,7 +36,7 @@ final class MachineReplay {
     this.engine =
         new LinuxEngine(
             new PolicySettings(
-                false, false, CLOSE_WITHIN, machine.firmware(), machine.kernelCommandLine()),
+                false, false, true, CLOSE_WITHIN, machine.firmware(), machine.kernelCommandLine()),
             scheduler,
             new ModuleCatalog(machine.modules(), Optional.empty(), List.of()),
             trace);

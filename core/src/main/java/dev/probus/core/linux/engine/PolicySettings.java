@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param export whether who publishes outside a probe calls the deferred-probe trigger afterwards,
  *     as was proposed in August 2021 ({@code linux-export})
  * @param logging whether events are kept
+ * @param triggerCount whether a probe that defers compares the count of triggers (R56)
  * @param closeWithin how long closing waits for drivers
  * @param firmware where drivers find firmware
  * @param commandLine what the kernel boots with; nothing if it was booted long ago, so that nobody
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record PolicySettings(
     boolean export,
     boolean logging,
+    boolean triggerCount,
     Duration closeWithin,
     FirmwareSource firmware,
     Optional<String> commandLine) {}
