@@ -16,6 +16,7 @@ module dev.probus.cli {
   requires dev.probus.api;
   requires dev.probus.bus.hda;
   requires dev.probus.core;
+  requires dev.probus.testkit;
   requires info.picocli;
   requires jakarta.inject;
   requires me.tongfei.progressbar;

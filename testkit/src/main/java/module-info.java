@@ -17,6 +17,7 @@ module dev.probus.testkit {
 
   exports dev.probus.testkit;
   exports dev.probus.testkit.contract;
+  exports dev.probus.testkit.sim;
 
   uses dev.probus.api.bus.BusProvider;
   uses dev.probus.api.bus.MachineProvider;

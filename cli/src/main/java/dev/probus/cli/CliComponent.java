@@ -18,6 +18,8 @@ interface CliComponent {
 
   ReplayVerb replay();
 
+  ExploreVerb explore();
+
   ZooVerb zoo();
 
   BusesVerb buses();

@@ -34,6 +34,7 @@ final class Probus {
             parts.codec(),
             parts.modprobe(),
             parts.replay(),
+            parts.explore(),
             parts.zoo(),
             parts.buses())) {
       CommandSpec spec = verb.spec().addOption(Verb.help());

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"boot", "compare", "codec", "modprobe", "replay", "zoo", "buses"})
+  @ValueSource(
+      strings = {"boot", "compare", "codec", "modprobe", "replay", "explore", "zoo", "buses"})
   void everyVerbHasHelp(String verb) {
     Ran ran = Ran.probus(verb, "--help");
     Golden.check("help-" + verb + ".txt", ran.out());

@@ -208,6 +208,11 @@ final class EmbeddedEngine implements ProbeEngine {
   }
 
   @Override
+  public List<LogEntry> log(long from) {
+    return engine.log(from);
+  }
+
+  @Override
   public void close() {
     engine.checkOutside();
     Phase before = phase.getAndSet(Phase.CLOSED);

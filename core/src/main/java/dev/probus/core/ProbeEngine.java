@@ -139,6 +139,13 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
   List<LogEntry> log();
 
   /**
+   * Returns the events from one on, in order, for who has seen those before.
+   *
+   * @param from the sequence number of the first event to return, from 0
+   */
+  List<LogEntry> log(long from);
+
+  /**
    * Removes all devices, last bound first, and waits for it; then stops modules and closes buses
    * and providers, last first. A call into a driver that does not return is waited for no longer
    * than the builder allows.

@@ -27,8 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * Says what an engine is made of. Not safe for use by several threads. An engine takes the parts
@@ -49,7 +49,8 @@ public final class ProbeEngineBuilder {
   private Optional<String> commandLine = Optional.empty();
   private int workers = Runtime.getRuntime().availableProcessors();
   private boolean logging = true;
-  private OptionalLong seed = OptionalLong.empty();
+  private Supplier<Scheduler> scheduler = RealScheduler::new;
+  private boolean triggerCount = true;
   private Duration hangAfter = Duration.ofSeconds(10);
   private Duration closeWithin = Duration.ofSeconds(10);
 
@@ -200,7 +201,23 @@ public final class ProbeEngineBuilder {
    * @param number decides every order; 0 for first come, first served
    */
   public ProbeEngineBuilder simulated(long number) {
-    seed = OptionalLong.of(number);
+    scheduler = () -> new SeededScheduler(number);
+    return this;
+  }
+
+  /** The same in an order that somebody else decides. */
+  public ProbeEngineBuilder simulated(Decider decider) {
+    scheduler = () -> new SeededScheduler(decider::decide);
+    return this;
+  }
+
+  /**
+   * Says whether the Linux policies compare the count of triggers before and after a probe that
+   * defers, as kernels do since 2014 (R56); by default they do. Without it who binds while its
+   * consumer is deferring may be missed (Z17).
+   */
+  public ProbeEngineBuilder triggerCount(boolean compared) {
+    triggerCount = compared;
     return this;
   }
 
@@ -225,28 +242,28 @@ public final class ProbeEngineBuilder {
    * @throws IllegalArgumentException if a module's name or alias is malformed
    */
   public ProbeEngine build() {
-    Scheduler scheduler =
-        seed.isPresent() ? new SeededScheduler(seed.getAsLong()) : new RealScheduler();
+    Scheduler time = scheduler.get();
     ModuleCatalog catalog = catalog();
     PolicyEngine engine =
         switch (policy) {
-          case PRECISE -> precise(scheduler, catalog);
-          case LINUX -> linux(scheduler, catalog, false);
-          case LINUX_EXPORT -> linux(scheduler, catalog, true);
+          case PRECISE -> precise(time, catalog);
+          case LINUX -> linux(time, catalog, false);
+          case LINUX_EXPORT -> linux(time, catalog, true);
         };
     NearestEntry nearest = new NearestEntry(catalog);
     return new EmbeddedEngine(engine, buses, drivers, providers, nearest);
   }
 
-  private PolicyEngine precise(Scheduler scheduler, ModuleCatalog catalog) {
+  private PolicyEngine precise(Scheduler time, ModuleCatalog catalog) {
     Settings settings = new Settings(workers, logging, hangAfter, closeWithin, loads, firmware);
-    return DaggerPreciseComponent.factory().create(settings, scheduler, catalog).engine();
+    return DaggerPreciseComponent.factory().create(settings, time, catalog).engine();
   }
 
-  private PolicyEngine linux(Scheduler scheduler, ModuleCatalog catalog, boolean export) {
+  private PolicyEngine linux(Scheduler time, ModuleCatalog catalog, boolean export) {
     PolicySettings settings =
-        new PolicySettings(export, logging, closeWithin, loads, firmware, commandLine);
-    return new LinuxEngine(settings, scheduler, catalog);
+        new PolicySettings(
+            export, logging, triggerCount, closeWithin, loads, firmware, commandLine);
+    return new LinuxEngine(settings, time, catalog);
   }
 
   private ModuleCatalog catalog() {

@@ -13,6 +13,7 @@ final class Deferral {
   private final SequencedSet<LinuxDevice> active = new LinkedHashSet<>();
   private boolean enabled = true;
   private long triggerCount;
+  private boolean counting = true;
 
   Deferral(Trace trace, Runnable queueRetryPass) {
     this.trace = trace;
@@ -56,8 +57,14 @@ final class Deferral {
     return device;
   }
 
+  /** Returns how many triggers there were (R56); always the same if nobody counts. */
   long triggerCount() {
-    return triggerCount;
+    return counting ? triggerCount : 0;
+  }
+
+  /** Does as kernels did before 2014, which counted no triggers. */
+  void stopCounting() {
+    counting = false;
   }
 
   void enable() {

@@ -61,6 +61,14 @@ public final class LinuxCore {
   }
 
   /**
+   * Forgets what kernels have known since 2014: that the trigger was fired while a probe deferred
+   * (R56). Called before anything is registered.
+   */
+  public void stopCountingTriggers() {
+    deferral.stopCounting();
+  }
+
+  /**
    * Makes a core without devices and drivers that is booting: until {@link #lateInitcall} triggers
    * mean nothing (R62), and {@code sync_state} is held back (R88).
    *

@@ -151,10 +151,19 @@ public final class EventLog {
 
   /** Returns the events so far, in order. From any thread. */
   public List<LogEntry> entries() {
+    return entries(0);
+  }
+
+  /**
+   * Returns the events from a number on, in order. From any thread.
+   *
+   * @param from the number of the first event to return; more than there are events for none
+   */
+  public List<LogEntry> entries(long from) {
     long n = (long) SIZE.getAcquire(this);
     List<Chunk> seen = chunks;
-    List<LogEntry> entries = new ArrayList<>((int) n);
-    for (long i = 0; i < n; i++) {
+    List<LogEntry> entries = new ArrayList<>((int) Math.max(0, n - from));
+    for (long i = from; i < n; i++) {
       Chunk chunk = seen.get((int) (i / CHUNK));
       int at = (int) (i % CHUNK);
       entries.add(chunk.entry(i, at));

@@ -39,6 +39,7 @@ final class MachineReplay {
             new PolicySettings(
                 false,
                 false,
+                true,
                 CLOSE_WITHIN,
                 LoadLimits.usual(),
                 machine.firmware(),

@@ -99,6 +99,9 @@ public interface PolicyEngine {
   /** Returns the events so far, in order; empty if no log is kept. */
   List<LogEntry> log();
 
+  /** Returns the events from a number on; see {@link dev.probus.core.log.EventLog#entries}. */
+  List<LogEntry> log(long from);
+
   /** Notes that a part of the engine did not start or stop as it should. */
   void partFailed(String part, Throwable cause);
 

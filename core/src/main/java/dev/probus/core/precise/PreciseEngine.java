@@ -216,6 +216,11 @@ public final class PreciseEngine implements PolicyEngine {
   }
 
   @Override
+  public List<LogEntry> log(long from) {
+    return log.entries(from);
+  }
+
+  @Override
   public void partFailed(String part, Throwable cause) {
     holder.state(() -> journal.write(() -> new EngineEvent.PartFailed(part, cause)));
   }

@@ -8,13 +8,14 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one strand at a time and lets time jump to the next timer when no strand can go on. Which of
- * several strands goes on is decided by the seed, so a whole run is a function of it; with seed 0
- * it is the one that has been able to for longest.
+ * several strands goes on, and whether a timer that is due rings before them, is decided by a
+ * {@link Chooser} or by a seed, so a whole run is a function of it; with seed 0 it is the one that
+ * has been able to for longest. Timers that are due at one time ring in the order in which they
+ * were set.
  *
  * <p>A strand keeps the turn until it ends or blocks through this scheduler. A thread that this
  * scheduler did not start, such as the one that settles the engine, joins as a guest while it
@@ -29,7 +30,8 @@ public final class SeededScheduler implements Scheduler {
   private final List<Turn> runnable = new ArrayList<>();
   private final List<Turn> guests = new ArrayList<>();
   private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
-  private final @Nullable RandomGenerator random;
+  private final Chooser chooser;
+  private final boolean inTurn;
   private boolean taken;
   private long now;
   private long alarmsMade;
@@ -42,7 +44,17 @@ public final class SeededScheduler implements Scheduler {
    * @param seed decides every order; 0 for first come, first served
    */
   public SeededScheduler(long seed) {
-    this.random = seed == 0 ? null : new SplittableRandom(seed);
+    this(seed == 0 ? Chooser.FIRST : Chooser.random(new SplittableRandom(seed)));
+  }
+
+  /**
+   * Makes a scheduler.
+   *
+   * @param chooser decides every order; called by one strand at a time, must not block or throw
+   */
+  public SeededScheduler(Chooser chooser) {
+    this.chooser = chooser;
+    this.inTurn = chooser == Chooser.FIRST;
   }
 
   @Override
@@ -57,8 +69,8 @@ public final class SeededScheduler implements Scheduler {
 
   @Override
   public Strand start(String name, Kind kind, Runnable body) {
-    Turn turn = new Turn(lock.newCondition());
-    Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> live(turn, body));
+    Turn turn = new Turn(name, lock.newCondition());
+    Thread thread = Thread.ofVirtual().name(name).unstarted(() -> live(turn, body));
     lock.lock();
     try {
       runnable.add(turn);
@@ -199,26 +211,36 @@ public final class SeededScheduler implements Scheduler {
    */
   private void passOn() {
     while (!taken) {
-      if (!runnable.isEmpty()) {
-        grant(runnable.remove(random == null ? 0 : random.nextInt(runnable.size())));
+      boolean due = !inTurn && !alarms.isEmpty() && alarms.element().at() <= now;
+      int candidates = runnable.size() + (due ? 1 : 0);
+      int chosen = candidates == 0 ? 0 : chooser.choose(candidates, this::nameOf);
+      if (chosen < runnable.size()) {
+        grant(runnable.remove(chosen));
         return;
       }
-      if (alarms.size() == watches) {
+      if (runnable.isEmpty() && alarms.size() == watches) {
         guests.forEach(guest -> guest.stranded = true);
         List.copyOf(guests).forEach(this::grant);
         return;
       }
-      Alarm next = alarms.remove();
-      watches -= next.watch() ? 1 : 0;
-      now = Math.max(now, next.at());
-      taken = true;
-      lock.unlock();
-      try {
-        next.action().run();
-      } finally {
-        lock.lock();
-        taken = false;
-      }
+      ring(alarms.remove());
+    }
+  }
+
+  private String nameOf(int candidate) {
+    return candidate < runnable.size() ? runnable.get(candidate).name : "timer";
+  }
+
+  private void ring(Alarm next) {
+    watches -= next.watch() ? 1 : 0;
+    now = Math.max(now, next.at());
+    taken = true;
+    lock.unlock();
+    try {
+      next.action().run();
+    } finally {
+      lock.lock();
+      taken = false;
     }
   }
 
@@ -230,12 +252,14 @@ public final class SeededScheduler implements Scheduler {
 
   /** One strand's, or one guest's, claim to the turn. Guarded by the lock. */
   private static final class Turn {
+    final String name;
     final Condition granted;
     @Nullable TurnGate interruptibleAt;
     boolean hasTurn;
     boolean stranded;
 
-    Turn(Condition granted) {
+    Turn(String name, Condition granted) {
+      this.name = name;
       this.granted = granted;
     }
   }
@@ -340,7 +364,7 @@ public final class SeededScheduler implements Scheduler {
         if (open || (interruptible && Thread.currentThread().isInterrupted())) {
           return;
         }
-        Turn turn = guest ? new Turn(lock.newCondition()) : CURRENT.get();
+        Turn turn = guest ? new Turn("settling", lock.newCondition()) : CURRENT.get();
         waiting.add(turn);
         if (interruptible) {
           turn.interruptibleAt = this;

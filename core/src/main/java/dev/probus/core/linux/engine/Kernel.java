@@ -68,6 +68,9 @@ final class Kernel {
             .commandLine()
             .map(line -> new LinuxCore(booting(line), reader, LIMITS, tasks))
             .orElseGet(() -> new LinuxCore(BUS.name(), reader, LIMITS, tasks));
+    if (!settings.triggerCount()) {
+      core.stopCountingTriggers();
+    }
   }
 
   /** Tells whether modules are loaded with {@code async_probe} unless they say (R18). */

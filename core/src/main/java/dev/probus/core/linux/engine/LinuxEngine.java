@@ -199,6 +199,11 @@ public final class LinuxEngine implements PolicyEngine {
   }
 
   @Override
+  public List<LogEntry> log(long from) {
+    return log.entries(from);
+  }
+
+  @Override
   public void partFailed(String part, Throwable cause) {
     kernel.strands.inside(
         () -> kernel.journal.write(() -> new EngineEvent.PartFailed(part, cause)));

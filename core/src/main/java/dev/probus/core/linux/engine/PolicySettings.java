@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param export whether who publishes outside a probe calls the deferred-probe trigger afterwards,
  *     as was proposed in August 2021 ({@code linux-export})
  * @param logging whether events are kept
+ * @param triggerCount whether a probe that defers compares the count of triggers (R56)
  * @param closeWithin how long closing waits for drivers
  * @param loads how many helpers run at once, and how long one waits for its turn
  * @param firmware where drivers find firmware
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record PolicySettings(
     boolean export,
     boolean logging,
+    boolean triggerCount,
     Duration closeWithin,
     LoadLimits loads,
     FirmwareSource firmware,
