@@ -1,10 +1,9 @@
 package dev.probus.bench;
 
 import dev.probus.bench.throughput.Peer;
-import dev.probus.bench.world.Diary;
-import dev.probus.bench.world.Rig;
+import dev.probus.bench.world.Clock;
 import dev.probus.bench.world.Shape;
-import dev.probus.bench.world.Trial;
+import dev.probus.bench.world.Turns;
 import dev.probus.bench.world.World;
 import java.util.Arrays;
 import java.util.List;
@@ -24,19 +23,7 @@ public final class Ratios {
   /** So many rounds for warming up before each one that counts. */
   private static final int WARM_UP = 2;
 
-  private final World world;
-  private final List<Peer> peers;
-  private final int rounds;
-
-  /** The time that a peer took for one device, in each round. */
-  @SuppressWarnings("ArrayRecordComponent") // written while it is measured, read afterwards
-  private record Series(Peer peer, Rig rig, double[] nanos) {}
-
-  private Ratios(World world, List<Peer> peers, int rounds) {
-    this.world = world;
-    this.peers = peers;
-    this.rounds = rounds;
-  }
+  private Ratios() {}
 
   static void main(String[] args) throws InterruptedException {
     int devices = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
@@ -49,47 +36,21 @@ public final class Ratios {
             .toList();
     for (String name : shapes) {
       Shape shape = Shape.valueOf(name);
-      new Ratios(shape.world(devices, SEED), peers, rounds).print(shape);
+      print(shape, peers, shape.world(devices, SEED), rounds);
     }
   }
 
-  private void print(Shape shape) throws InterruptedException {
-    List<Series> all = peers.stream().map(this::series).toList();
-    for (int round = -WARM_UP * rounds; round < rounds; round++) {
-      for (Series series : all) {
-        series.nanos[Math.max(0, round)] = run(series.rig);
-      }
-    }
-    double[] limit = all.getFirst().nanos;
-    for (Series series : all) {
-      double[] ratios = new double[rounds];
-      Arrays.setAll(ratios, round -> series.nanos[round] / limit[round]);
+  private static void print(Shape shape, List<Peer> peers, World world, int rounds)
+      throws InterruptedException {
+    Turns turns =
+        new Turns(world, peers.stream().map(peer -> peer.rig(world)).toList(), Clock.WALL);
+    turns.rounds(WARM_UP * rounds);
+    double[][] nanos = turns.rounds(rounds);
+    for (int i = 0; i < nanos.length; i++) {
       IO.println(
           "%-8s %-18s %8.1f ns/device  (%.1f)"
-              .formatted(shape, series.peer, median(series.nanos), median(ratios)));
+              .formatted(
+                  shape, peers.get(i), Turns.median(nanos[i]), Turns.ratio(nanos[i], nanos[0])));
     }
-  }
-
-  private Series series(Peer peer) {
-    return new Series(peer, peer.rig(world), new double[rounds]);
-  }
-
-  private double run(Rig rig) throws InterruptedException {
-    Diary diary = new Diary(world);
-    long taken;
-    try (Trial trial = rig.trial(diary)) {
-      long start = System.nanoTime();
-      trial.run();
-      taken = System.nanoTime() - start;
-    }
-    diary.check(world);
-    return (double) taken / world.devices();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -15,35 +15,32 @@ import java.util.List;
 public final class EngineRig implements Rig {
   private final List<WorldDevice> devices;
   private final boolean publishes;
-  private final boolean logging;
-  private final Asking asking;
+  private final Manner manner;
   private final List<ResourceKey<WorldDevice>> externals;
 
   /**
    * Makes a world ready.
    *
    * @param world what is to be brought up
-   * @param logging whether the engine keeps its log
-   * @param asking how drivers say what they need
+   * @param manner how the engine is used
    */
-  public EngineRig(World world, boolean logging, Asking asking) {
+  public EngineRig(World world, Manner manner) {
     List<ResourceKey<WorldDevice>> resources = WorldDevice.resources(world);
     this.devices = WorldDevice.of(world, resources);
     this.externals = resources.subList(world.devices(), resources.size());
     this.publishes = world.needs() > 0 && world.externals() == 0;
-    this.asking = asking;
-    this.logging = logging;
+    this.manner = manner;
   }
 
   @Override
   public EngineTrial trial(Diary diary) {
     ProbeEngine engine =
         ProbeEngine.builder()
-            .driver(new WorldDriver(diary, publishes, asking))
+            .driver(new WorldDriver(diary, publishes, manner.asking()))
             .workers(0)
-            .logging(logging)
+            .logging(manner.logging())
             .build();
     engine.start();
-    return new EngineTrial(engine, devices, externals, diary);
+    return new EngineTrial(engine, devices, externals, diary, manner.arrival());
   }
 }

@@ -15,22 +15,24 @@ public final class EngineTrial implements Trial {
   private final List<WorldDevice> devices;
   private final List<ResourceKey<WorldDevice>> externals;
   private final Diary diary;
+  private final Manner.Arrival arrival;
 
   EngineTrial(
       ProbeEngine engine,
       List<WorldDevice> devices,
       List<ResourceKey<WorldDevice>> externals,
-      Diary diary) {
+      Diary diary,
+      Manner.Arrival arrival) {
     this.engine = engine;
     this.devices = devices;
     this.externals = externals;
     this.diary = diary;
+    this.arrival = arrival;
   }
 
   @Override
   public void run() throws InterruptedException {
-    DeviceSink<Device> sink = engine.devices();
-    sink.appeared(devices);
+    arrive();
     for (int i = 0; i < externals.size(); i++) {
       diary.publish();
       engine.publish(externals.get(i), devices.get(i));
@@ -38,9 +40,26 @@ public final class EngineTrial implements Trial {
     engine.awaitRest();
   }
 
+  private void arrive() throws InterruptedException {
+    DeviceSink<Device> sink = engine.devices();
+    if (arrival == Manner.Arrival.BULK) {
+      sink.appeared(devices);
+      return;
+    }
+    for (WorldDevice device : devices) {
+      sink.appeared(device);
+      engine.awaitRest();
+    }
+  }
+
   /** Returns what has become of the devices. */
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return engine.snapshot();
+  }
+
+  /** Returns how many events the engine has kept. */
+  public int events() {
+    return engine.log().size();
   }
 
   @Override

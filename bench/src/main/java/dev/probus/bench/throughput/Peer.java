@@ -3,6 +3,8 @@ package dev.probus.bench.throughput;
 import dev.probus.bench.baseline.ArrayLimit;
 import dev.probus.bench.engine.Asking;
 import dev.probus.bench.engine.EngineRig;
+import dev.probus.bench.engine.Manner;
+import dev.probus.bench.engine.WorkRig;
 import dev.probus.bench.rivals.FutureRig;
 import dev.probus.bench.rivals.RetryRig;
 import dev.probus.bench.rivals.ThreadRig;
@@ -23,7 +25,7 @@ public enum Peer {
   PROBUS {
     @Override
     public Rig rig(World world) {
-      return new EngineRig(world, false, Asking.DECLARED);
+      return new EngineRig(world, Manner.LEAN);
     }
   },
 
@@ -31,7 +33,7 @@ public enum Peer {
   PROBUS_LOGGED {
     @Override
     public Rig rig(World world) {
-      return new EngineRig(world, true, Asking.DECLARED);
+      return new EngineRig(world, Manner.LEAN.logged());
     }
   },
 
@@ -39,7 +41,7 @@ public enum Peer {
   PROBUS_BY_NAME {
     @Override
     public Rig rig(World world) {
-      return new EngineRig(world, false, Asking.BY_NAME);
+      return new EngineRig(world, Manner.LEAN.asking(Asking.BY_NAME));
     }
   },
 
@@ -47,7 +49,33 @@ public enum Peer {
   PROBUS_DISCOVERED {
     @Override
     public Rig rig(World world) {
-      return new EngineRig(world, false, Asking.DISCOVERED);
+      return new EngineRig(world, Manner.LEAN.asking(Asking.DISCOVERED));
+    }
+  },
+
+  /**
+   * The same without its log, and told of devices one by one: after each, all that can is bound.
+   */
+  PROBUS_SETTLED {
+    @Override
+    public Rig rig(World world) {
+      return new EngineRig(world, Manner.LEAN.arriving(Manner.Arrival.SETTLED));
+    }
+  },
+
+  /** The engine with probes that take 1 µs, on one thread. */
+  PROBUS_WORK_1 {
+    @Override
+    public Rig rig(World world) {
+      return new WorkRig(world, 1, WORK);
+    }
+  },
+
+  /** The same on two threads, one of which is the one that waits. */
+  PROBUS_WORK_2 {
+    @Override
+    public Rig rig(World world) {
+      return new WorkRig(world, 2, WORK);
     }
   },
 
@@ -74,6 +102,9 @@ public enum Peer {
       return new RetryRig(world);
     }
   };
+
+  /** How long a probe that works takes, in nanoseconds. */
+  private static final long WORK = 1_000;
 
   /** Puts a world into this peer's words. */
   public abstract Rig rig(World world);

@@ -36,7 +36,7 @@ final class EngineTrialTest {
 
   private static Snapshot bringUp(World world) throws InterruptedException {
     Diary diary = new Diary(world);
-    try (EngineTrial trial = new EngineRig(world, false, Asking.DECLARED).trial(diary)) {
+    try (EngineTrial trial = new EngineRig(world, Manner.LEAN).trial(diary)) {
       trial.run();
       return trial.snapshot();
     }
