@@ -54,7 +54,7 @@ public final class SeededScheduler implements Scheduler {
    */
   public SeededScheduler(Chooser chooser) {
     this.chooser = chooser;
-    this.inTurn = chooser == Chooser.FIRST;
+    this.inTurn = chooser.equals(Chooser.FIRST);
   }
 
   @Override

@@ -143,7 +143,7 @@ final class Watch {
       }
       case ResourceEvent.Withdrawn(ResourceKey<?> key, String _) ->
           check(published.remove(key), Invariant.ONE_PROVIDER, entry, step);
-      case ResourceEvent.Never(ResourceKey<?> key, String _) -> never.add(key);
+      case ResourceEvent.Never gone -> never.add(gone.key());
       case ResourceEvent.Refused _ -> {}
     }
   }
