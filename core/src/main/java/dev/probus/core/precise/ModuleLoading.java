@@ -93,6 +93,10 @@ final class ModuleLoading {
       begin(request, resolution);
     } else {
       request.devices.add(node);
+      ModuleNode blocker = request.blocker;
+      if (blocker != null) {
+        closed(blocker);
+      }
     }
     return new Standing(true, names);
   }
@@ -207,6 +211,10 @@ final class ModuleLoading {
   private void block(Request request, ModuleNode module) {
     request.blocker = module;
     module.waiting.add(request);
+    closed(module);
+  }
+
+  private void closed(ModuleNode module) {
     ModuleLoad load = module.load;
     if (load != null) {
       List.copyOf(load.parts).forEach(part -> passages.get().closed(part));

@@ -280,6 +280,63 @@ class ModuleWaitsTest {
     }
   }
 
+  /**
+   * A device that comes while its module loads is what a wait for the rest of its bus waits for.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"IN_ORDER", "SHUFFLED"})
+  void aCircleThroughADeviceThatComesLaterIsRefused(Mode mode) {
+    Domain disks = Domain.of("disks");
+    Loadable module =
+        Loadable.starting(
+            "m",
+            "t:late",
+            context -> {
+              context.awaitAll(disks);
+              return List.of(Actor.idle("d", "t:late"));
+            });
+    Actor resting =
+        Actor.doing(
+            "resting",
+            "t:rest",
+            (_, probe) ->
+                probe.inOrder(
+                    disks,
+                    "look",
+                    work -> {
+                      try {
+                        work.awaitRest(BusName.of("t"));
+                        seen.add("rest");
+                      } catch (IllegalStateException e) {
+                        seen.add(e.getMessage());
+                      }
+                      return 1;
+                    },
+                    (_, _) -> {}));
+    Actor pausing =
+        Actor.doing(
+            "pausing",
+            "t:pause",
+            (_, probe) ->
+                probe.afterBind(
+                    "w",
+                    work -> {
+                      var _ = work.modules().request("m");
+                      work.pause(Duration.ofMillis(5));
+                      work.add(Thing.named("late"));
+                      work.pause(Duration.ofMillis(5));
+                    }));
+    try (Stage stage = Stage.of(mode.builder().module(module), resting, pausing)) {
+      stage.appear("pause", "rest").settle();
+      assertThat(stage.settle().allBound()).isTrue();
+      assertThat(seen)
+          .singleElement()
+          .asString()
+          .startsWith("work 'look' of t/rest waits for all that goes on at bus t, of which the")
+          .contains("the start of module m");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void afterItsLoadAModuleBeginsNothing(Mode mode) {
