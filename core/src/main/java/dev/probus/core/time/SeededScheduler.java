@@ -3,8 +3,12 @@ package dev.probus.core.time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +34,14 @@ public final class SeededScheduler implements Scheduler {
   private final List<Turn> runnable = new ArrayList<>();
   private final List<Turn> guests = new ArrayList<>();
   private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+  private final Threads threads = new Threads();
+
+  /**
+   * Threads of an executor of one's own go when nobody knows them any more, also those that wait
+   * for ever since the world was closed around them.
+   */
+  private final ExecutorService strands = Executors.newThreadPerTaskExecutor(threads);
+
   private final Chooser chooser;
   private final boolean inTurn;
   private boolean taken;
@@ -44,7 +56,7 @@ public final class SeededScheduler implements Scheduler {
    * @param seed decides every order; 0 for first come, first served
    */
   public SeededScheduler(long seed) {
-    this(seed == 0 ? Chooser.FIRST : Chooser.random(new SplittableRandom(seed)));
+    this(seed == 0 ? Chooser.FIRST : Chooser.random(new SplittableRandom(seed)), seed == 0);
   }
 
   /**
@@ -53,8 +65,12 @@ public final class SeededScheduler implements Scheduler {
    * @param chooser decides every order; called by one strand at a time, must not block or throw
    */
   public SeededScheduler(Chooser chooser) {
+    this(chooser, false);
+  }
+
+  private SeededScheduler(Chooser chooser, boolean inTurn) {
     this.chooser = chooser;
-    this.inTurn = chooser.equals(Chooser.FIRST);
+    this.inTurn = inTurn;
   }
 
   @Override
@@ -70,14 +86,16 @@ public final class SeededScheduler implements Scheduler {
   @Override
   public Strand start(String name, Kind kind, Runnable body) {
     Turn turn = new Turn(name, lock.newCondition());
-    Thread thread = Thread.ofVirtual().name(name).unstarted(() -> live(turn, body));
+    Thread thread;
     lock.lock();
     try {
       runnable.add(turn);
+      threads.called(name);
+      strands.execute(() -> live(turn, body));
+      thread = threads.newest();
     } finally {
       lock.unlock();
     }
-    thread.start();
     return new ThreadStrand(thread, turn);
   }
 
@@ -248,6 +266,27 @@ public final class SeededScheduler implements Scheduler {
     taken = true;
     turn.hasTurn = true;
     turn.granted.signal();
+  }
+
+  /** Makes the strands' threads, and tells which was made last. Guarded by the lock. */
+  private static final class Threads implements ThreadFactory {
+    private String name = "";
+    private @Nullable Thread newest;
+
+    void called(String next) {
+      name = next;
+    }
+
+    @Override
+    public Thread newThread(Runnable body) {
+      Thread thread = Thread.ofVirtual().name(name).unstarted(body);
+      newest = thread;
+      return thread;
+    }
+
+    Thread newest() {
+      return Objects.requireNonNull(newest);
+    }
   }
 
   /** One strand's, or one guest's, claim to the turn. Guarded by the lock. */

@@ -93,7 +93,7 @@ public final class Simulation {
       watch.rest(settled.snapshot(), decisions.steps());
       outcome = Optional.of(Outcome.of(settled.snapshot(), engine.log()));
     } catch (IllegalStateException e) {
-      watch.stuck(e.getMessage(), decisions.steps());
+      watch.stuck(String.valueOf(e.getMessage()), decisions.steps());
     }
     decisions.end();
     engine.close();

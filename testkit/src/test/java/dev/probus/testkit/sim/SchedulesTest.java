@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** In the precise engine everything holds that must hold, in whatever order. */
 final class SchedulesTest {
   /** How many schedules are run, over all scenarios; more with {@code -Pexplore}. */
-  private static final long SCHEDULES = Long.getLong("probus.schedules", 3_000);
+  private static final long SCHEDULES = Long.getLong("probus.schedules", 20_000);
 
   /** Up to so many schedules of one world are walked one by one. */
   private static final long WALKED = 40;
