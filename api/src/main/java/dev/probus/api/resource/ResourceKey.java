@@ -1,7 +1,5 @@
 package dev.probus.api.resource;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,30 +8,17 @@ import org.jspecify.annotations.Nullable;
  * resource is present with one value, or absent. Two keys are the same resource if type and name
  * are equal.
  *
- * <p>Immutable, but for what the engine that used it last has noted in it; may be used from any
- * thread, in any number of engines. A key that is kept and used again is found faster than one that
- * is made anew each time.
+ * <p>Immutable; may be used from any thread, in any number of engines. Its hash is the same in each
+ * run of the program.
  *
  * @param <T> the value's type
  */
-public final class ResourceKey<T> {
-  private static final VarHandle HANDLE;
-
-  static {
-    try {
-      HANDLE =
-          MethodHandles.lookup().findVarHandle(ResourceKey.class, "handle", ResourceHandle.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
+public final class ResourceKey<T> implements Comparable<ResourceKey<?>> {
   private final Class<T> type;
   private final String name;
-  private final int hash;
 
-  @SuppressWarnings("unused") // read and written through HANDLE
-  private @Nullable ResourceHandle handle;
+  /** Kept, so that a resource is found without reading its name. */
+  private final int hash;
 
   /**
    * Makes the key of a resource.
@@ -52,7 +37,7 @@ public final class ResourceKey<T> {
     if (type.isPrimitive()) {
       throw new IllegalArgumentException("resource " + name + ": " + type + " can hold no object");
     }
-    this.hash = 31 * type.hashCode() + name.hashCode();
+    this.hash = 31 * type.getName().hashCode() + name.hashCode();
   }
 
   /** Returns the key of the resource {@code name} with values of {@code type}. */
@@ -70,17 +55,11 @@ public final class ResourceKey<T> {
     return name;
   }
 
-  /**
-   * Returns what the engine that used this key last has noted in it. For engines, which have to
-   * check that it is theirs.
-   */
-  public @Nullable ResourceHandle handle() {
-    return (ResourceHandle) HANDLE.getAcquire(this);
-  }
-
-  /** Notes what an engine knows the resource by. For engines; the last one's note stays. */
-  public void handle(ResourceHandle noted) {
-    HANDLE.setRelease(this, noted);
+  /** Compares names, and types by their names if these are the same. */
+  @Override
+  public int compareTo(ResourceKey<?> other) {
+    int byName = name.compareTo(other.name);
+    return byName != 0 ? byName : type.getName().compareTo(other.type.getName());
   }
 
   @Override

@@ -30,16 +30,48 @@ public final class EventLog {
     }
   }
 
-  /** An event that is put into words when somebody reads it. Immutable. */
-  public interface Note {
-    /** Returns the event. */
-    Event event();
+  /**
+   * How notes of one kind are put into words, once somebody reads them. A constant: it keeps
+   * nothing of an event.
+   */
+  public interface Words {
+    /**
+     * Returns the event.
+     *
+     * @param about what it is about; immutable
+     * @param by what else belongs to it; immutable
+     * @param number a number that belongs to it
+     */
+    Event event(Object about, Object by, int number);
   }
 
-  /** Part of the log. */
+  private static final Words AS_IT_IS = (about, by, number) -> (Event) about;
+
+  /** Part of the log: columns, so that a note is no object of its own. */
   private static final class Chunk {
-    final @Nullable Object[] what = new @Nullable Object[CHUNK];
+    final @Nullable Words[] words = new @Nullable Words[CHUNK];
+    final @Nullable Object[] about = new @Nullable Object[CHUNK];
+    final @Nullable Object[] by = new @Nullable Object[CHUNK];
+    final int[] numbers = new int[CHUNK];
     final long[] nanos = new long[CHUNK];
+
+    void put(int at, Words kind, Object of, Object with, int number, long time) {
+      words[at] = kind;
+      about[at] = of;
+      by[at] = with;
+      numbers[at] = number;
+      nanos[at] = time;
+    }
+
+    LogEntry entry(long index, int at) {
+      Words kind = words[at];
+      Object of = about[at];
+      Object with = by[at];
+      if (kind == null || of == null || with == null) {
+        throw new IllegalStateException("the log holds nothing at " + index);
+      }
+      return new LogEntry(index, nanos[at], kind.event(of, with, numbers[at]));
+    }
   }
 
   private final boolean on;
@@ -74,7 +106,7 @@ public final class EventLog {
   /** Appends an event of this moment, if events are kept. For the holder of the baton only. */
   public void append(Event event) {
     if (on) {
-      put(event, now());
+      append(event, now());
     }
   }
 
@@ -84,15 +116,20 @@ public final class EventLog {
    * @param nanos when it happened: reading the clock once may do for several events
    */
   public void append(Event event, long nanos) {
-    put(event, nanos);
+    note(AS_IT_IS, event, event, 0, nanos);
   }
 
-  /** The same for one that is put into words later. */
-  public void append(Note event, long nanos) {
-    put(event, nanos);
-  }
-
-  private void put(Object what, long nanos) {
+  /**
+   * Appends an event that is put into words later, if events are kept. For the holder of the baton
+   * only.
+   *
+   * @param words puts it into words
+   * @param about what it is about; kept as long as the log, so nothing that plug-ins made
+   * @param by what else belongs to it, likewise
+   * @param number a number that belongs to it
+   * @param nanos when it happened
+   */
+  public void note(Words words, Object about, Object by, int number, long nanos) {
     if (!on) {
       return;
     }
@@ -101,8 +138,7 @@ public final class EventLog {
     if (at == 0) {
       begin();
     }
-    newest.what[at] = what;
-    newest.nanos[at] = nanos;
+    newest.put(at, words, about, by, number, nanos);
     SIZE.setRelease(this, n + 1);
   }
 
@@ -121,10 +157,7 @@ public final class EventLog {
     for (long i = 0; i < n; i++) {
       Chunk chunk = seen.get((int) (i / CHUNK));
       int at = (int) (i % CHUNK);
-      Event event = chunk.what[at] instanceof Note note ? note.event() : (Event) chunk.what[at];
-      if (event != null) {
-        entries.add(new LogEntry(i, chunk.nanos[at], event));
-      }
+      entries.add(chunk.entry(i, at));
     }
     return entries;
   }

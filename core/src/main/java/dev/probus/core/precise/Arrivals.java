@@ -1,6 +1,8 @@
 package dev.probus.core.precise;
 
 import dev.probus.core.queue.Fact;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,41 @@ final class Arrivals extends Fact {
   private final Line devices = new Line();
   private int size;
 
+  /** The driver that is being asked about them, and whether it may be. */
+  private @Nullable DriverNode asked;
+
+  private boolean mayAsk;
+  private List<DriverNode> askedBefore = List.of();
+
   void add(DeviceNode node) {
     devices.add(node);
     size++;
+  }
+
+  /**
+   * Counts this thread among those who ask a driver, once for all devices that come after each
+   * other; tells whether it may be asked.
+   */
+  boolean enter(DriverNode driver) {
+    DriverNode present = asked;
+    if (present == driver) {
+      return mayAsk;
+    }
+    if (present != null) {
+      askedBefore = askedBefore.isEmpty() ? new ArrayList<>() : askedBefore;
+      askedBefore.add(present);
+    }
+    asked = driver;
+    mayAsk = driver.enter();
+    return mayAsk;
+  }
+
+  /** Who asked has been heard. Holder only. */
+  void heard() {
+    askedBefore.forEach(DriverNode::heard);
+    if (asked != null) {
+      asked.heard();
+    }
   }
 
   boolean isFull() {

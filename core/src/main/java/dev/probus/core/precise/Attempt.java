@@ -30,22 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt extends Call implements ProbeContext {
   private final Services services;
-  private boolean over;
 
   List<Answer> answers = List.of();
 
-  /** What it publishes, linked in order. */
-  @Nullable Publication publications;
+  /** What it publishes first, which mostly is all; null for nothing. */
+  @Nullable Slot<DeviceNode> published;
 
-  private @Nullable Publication lastPublication;
+  private @Nullable Object value;
 
   Effects effects = Effects.NONE;
 
-  /** What owns what it was handed; none if it was handed nothing. */
-  @Nullable Binding binding;
-
-  ProbeOutcome outcome = ProbeOutcome.bound();
-  @Nullable Failure failure;
+  /** Null while it runs. */
+  private @Nullable ProbeOutcome outcome;
 
   /** How much had happened when it began. */
   final long begunAt;
@@ -67,24 +63,37 @@ final class Attempt extends Call implements ProbeContext {
     } catch (Throwable e) { // contained: it fails this attempt, whatever it is
       returned = ProbeOutcome.failed(e);
     }
-    over = true;
-    if (effects == Effects.NONE || effects.missed.isEmpty()) {
-      outcome = returned;
-    } else {
-      outcome = ProbeOutcome.deferred(effects.missed.toArray(ResourceKey[]::new));
-    }
-    if (!(outcome instanceof ProbeOutcome.Bound)) {
-      didNotBind();
+    ProbeOutcome decided =
+        effects.missed().isEmpty()
+            ? returned
+            : ProbeOutcome.deferred(effects.missed().toArray(ResourceKey[]::new));
+    outcome = decided;
+    if (!(decided instanceof ProbeOutcome.Bound)) {
+      didNotBind(decided);
     }
   }
 
-  private void didNotBind() {
-    if (outcome instanceof ProbeOutcome.Failed failed) {
-      failure = Failure.of(failed.cause());
+  private void didNotBind(ProbeOutcome decided) {
+    if (decided instanceof ProbeOutcome.Failed failed) {
+      effects().failure = Failure.of(failed.cause());
     }
-    if (binding != null) {
-      binding.release(e -> effects().trouble.add(e));
+    if (effects.binding != null) {
+      effects.binding.release(effects()::trouble);
     }
+  }
+
+  /** Returns how it ended. */
+  ProbeOutcome outcome() {
+    ProbeOutcome known = outcome;
+    if (known == null) {
+      throw new IllegalStateException("the probe of " + node.id + " has not ended");
+    }
+    return known;
+  }
+
+  /** Returns the value of what it publishes first. */
+  Object value() {
+    return Objects.requireNonNull(value);
   }
 
   private Effects effects() {
@@ -96,12 +105,12 @@ final class Attempt extends Call implements ProbeContext {
 
   /** Returns what it waits for; nothing if it did not defer, or did not name anything. */
   Set<ResourceKey<?>> deferredFor() {
-    return outcome instanceof ProbeOutcome.Deferred deferred ? deferred.keys() : Set.of();
+    return outcome() instanceof ProbeOutcome.Deferred deferred ? deferred.keys() : Set.of();
   }
 
   /** Returns what the driver said when it did not take the device; nothing if it did. */
   String reason() {
-    return switch (outcome) {
+    return switch (outcome()) {
       case ProbeOutcome.DeferredWithoutKey deferred -> deferred.reason();
       case ProbeOutcome.Rejected rejected -> rejected.reason();
       case ProbeOutcome.Bound b -> "";
@@ -167,22 +176,25 @@ final class Attempt extends Call implements ProbeContext {
 
   private @Nullable Need<DeviceNode> needFor(Slot<DeviceNode> slot) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && need.slot != slot) {
+    while (need != null && need.slot() != slot) {
       need = need.sibling;
     }
     return need;
   }
 
   private MissingResourceSignal missing(ResourceKey<?> key) {
-    effects().missed.add(key);
+    effects().miss(key);
     return new MissingResourceSignal(key);
   }
 
   @Override
   public <T extends AutoCloseable> T owns(T thing) {
     checkOpen();
+    Effects own = effects();
+    Binding binding = own.binding;
     if (binding == null) {
       binding = new Binding();
+      own.binding = binding;
     }
     binding.own(thing);
     return thing;
@@ -192,31 +204,31 @@ final class Attempt extends Call implements ProbeContext {
   public <T> void publish(ResourceKey<T> key, T value) {
     checkOpen();
     Object checked = key.type().cast(Objects.requireNonNull(value, "value"));
-    Publication added = new Publication(services.slots().slot(key), checked);
-    if (lastPublication == null) {
-      publications = added;
+    Slot<DeviceNode> slot = services.slots().slot(key);
+    if (published == null) {
+      published = slot;
+      this.value = checked;
     } else {
-      lastPublication.next = added;
+      effects().publish(new Publication(slot, checked));
     }
-    lastPublication = added;
   }
 
   @Override
   public void never(ResourceKey<?> key) {
     checkOpen();
-    effects().nevers.add(services.slots().slot(key));
+    effects().never(services.slots().slot(key));
   }
 
   @Override
   public void add(Device child) {
     checkOpen();
-    effects().children.add(services.foresight().plain(child, node));
+    effects().add(services.foresight().plain(child, node));
   }
 
   @Override
   public void afterBind(String name, Work work) {
     checkOpen();
-    effects().works.add(new Effects.PlannedWork(name, Objects.requireNonNull(work, "work")));
+    effects().start(new Effects.PlannedWork(name, Objects.requireNonNull(work, "work")));
   }
 
   @Override
@@ -250,7 +262,7 @@ final class Attempt extends Call implements ProbeContext {
   }
 
   private void checkOpen() {
-    if (over) {
+    if (outcome != null) {
       throw new IllegalStateException("the probe of " + node.id + " has returned");
     }
   }

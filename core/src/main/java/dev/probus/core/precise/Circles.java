@@ -168,7 +168,7 @@ final class Circles {
     List<DeviceNode> providers = new ArrayList<>();
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
-        for (Owner owner : owners.of(n.slot)) {
+        for (Owner owner : owners.of(n.slot())) {
           if (owner instanceof DeviceNode device && device.state() == DeviceState.WAITING) {
             providers.add(device);
           }

@@ -26,7 +26,7 @@ final class Dependence {
       reach(node.addedBy(), seen, open);
       for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
         if (n.consuming) {
-          reach(n.slot.owner, seen, open);
+          reach(n.slot().owner, seen, open);
         }
       }
     }

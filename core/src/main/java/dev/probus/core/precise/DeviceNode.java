@@ -6,7 +6,6 @@ import dev.probus.api.Modalias;
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
-import dev.probus.core.queue.Fact;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
@@ -20,14 +19,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device inside the engine, and the fact that it is there. Made by the thread that tells of it;
- * as soon as it has been offered, all fields are written by the holder of the baton only. A lane
- * that calls the device's driver may read {@code device}, {@code driver}, {@code attempt}, {@code
- * binding} and the chain of {@code needs}, which do not change while it does.
+ * A device inside the engine. Made by the thread that tells of it; as soon as that has been stated,
+ * all fields are written by the holder of the baton only. A lane that calls the device's driver may
+ * read {@code device}, {@code driver}, {@code attempt}, {@code binding} and the chain of {@code
+ * needs}, which do not change while it does.
  *
  * <p>What only few devices have stands aside, so that the many stay small.
  */
-final class DeviceNode extends Fact implements Owner {
+final class DeviceNode extends Need<DeviceNode> implements Owner {
+  /** How many modaliases can be counted: Devices refuses others. */
+  static final int MOST_MODALIASES = Short.MAX_VALUE - 1;
+
   /** How many notes are kept: a device that fails for ever must not fill the memory. */
   private static final int NOTES = 16;
 
@@ -54,7 +56,7 @@ final class DeviceNode extends Fact implements Owner {
   int missing;
 
   /** Which of its modaliases is being tried. */
-  int round;
+  private short round;
 
   /** Calls of any driver's probe since it appeared. */
   int calls;
@@ -80,6 +82,9 @@ final class DeviceNode extends Fact implements Owner {
   /** Whether that driver has been asked; otherwise it was only counted that it would be. */
   boolean asked;
 
+  /** Who stands behind it in line. */
+  private @Nullable DeviceNode behind;
+
   private @Nullable Slot<DeviceNode> firstOwned;
   private @Nullable Aside aside;
 
@@ -93,6 +98,26 @@ final class DeviceNode extends Fact implements Owner {
       aside().parent = parent.orElse(null);
       aside().addedBy = addedBy;
     }
+  }
+
+  @Override
+  public DeviceNode user() {
+    return this;
+  }
+
+  /** Returns itself as a need that is in no list; null if it is in one. Holder only, or before. */
+  @Nullable Need<DeviceNode> spare() {
+    return listed() ? null : this;
+  }
+
+  /** Returns which of its modaliases is being tried. */
+  int round() {
+    return round;
+  }
+
+  /** Notes which of its modaliases is being tried; as many as there are for none any more. */
+  void round(int next) {
+    round = (short) next;
   }
 
   @Override
@@ -136,13 +161,15 @@ final class DeviceNode extends Fact implements Owner {
   }
 
   /** Sets who stands behind it in line. */
-  void nextInLine(@Nullable DeviceNode behind) {
-    link(behind);
+  void nextInLine(@Nullable DeviceNode next) {
+    behind = next;
   }
 
   /** Returns who stands behind it in line; it stands in none from now on. */
   @Nullable DeviceNode takeNextInLine() {
-    return (DeviceNode) takeNext();
+    DeviceNode next = behind;
+    behind = null;
+    return next;
   }
 
   /** Returns in the line for which drivers it stands; null if in none. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceTable implements Iterable<DeviceNode> {
   private static final int FIRST = 64;
-  private static final int FREE = -1;
+
+  /** From so many on it grows to twice its size, before to four times. */
+  private static final int MANY = 1 << 14;
+
+  private static final int NONE = -1;
 
   /** The devices in order, with gaps where some have gone. */
   private @Nullable DeviceNode[] devices = new @Nullable DeviceNode[FIRST];
@@ -21,10 +25,11 @@ final class DeviceTable implements Iterable<DeviceNode> {
   private int[] hashes = new int[FIRST];
 
   /**
-   * Places in {@code devices}, by the hash of the id; where one is taken, in the next that is free.
-   * At the least half of it is free. The place of a device that has gone stays taken.
+   * Places in {@code devices}, counted from 1, by the hash of the id; where one is taken, in the
+   * next that is free, which is 0. At the least half of it is free. The place of a device that has
+   * gone stays taken.
    */
-  private int[] index = free(2 * FIRST);
+  private int[] index = new int[2 * FIRST];
 
   private int end;
   private int size;
@@ -36,14 +41,14 @@ final class DeviceTable implements Iterable<DeviceNode> {
   /** Returns the device of an id; null if there is none. */
   @Nullable DeviceNode get(DeviceId id) {
     int place = find(id);
-    return place == FREE ? null : devices[place];
+    return place == NONE ? null : devices[place];
   }
 
   private int find(DeviceId id) {
     int hash = id.hashCode();
     int mask = index.length - 1;
-    for (int i = spread(hash) & mask; index[i] != FREE; i = (i + 1) & mask) {
-      int place = index[i];
+    for (int i = spread(hash) & mask; index[i] != 0; i = (i + 1) & mask) {
+      int place = index[i] - 1;
       if (hashes[place] == hash) {
         DeviceNode node = devices[place];
         if (node != null && node.id.equals(id)) {
@@ -51,7 +56,7 @@ final class DeviceTable implements Iterable<DeviceNode> {
         }
       }
     }
-    return FREE;
+    return NONE;
   }
 
   /** Takes in a device whose id nobody has. */
@@ -69,7 +74,7 @@ final class DeviceTable implements Iterable<DeviceNode> {
   /** Lets the device of an id go, if there is one. */
   void remove(DeviceId id) {
     int place = find(id);
-    if (place != FREE) {
+    if (place != NONE) {
       devices[place] = null;
       size--;
     }
@@ -80,11 +85,12 @@ final class DeviceTable implements Iterable<DeviceNode> {
     @Nullable DeviceNode[] old = devices;
     int[] oldHashes = hashes;
     if (size > end / 2) {
-      devices = new @Nullable DeviceNode[2 * end];
-      hashes = new int[2 * end];
-      index = free(4 * end);
+      int room = end < MANY ? 4 * end : 2 * end;
+      devices = new @Nullable DeviceNode[room];
+      hashes = new int[room];
+      index = new int[2 * room];
     } else {
-      Arrays.fill(index, FREE);
+      Arrays.fill(index, 0);
     }
     int kept = 0;
     for (int i = 0; i < end; i++) {
@@ -103,22 +109,16 @@ final class DeviceTable implements Iterable<DeviceNode> {
   private void enter(int place) {
     int mask = index.length - 1;
     int i = spread(hashes[place]) & mask;
-    while (index[i] != FREE) {
+    while (index[i] != 0) {
       i = (i + 1) & mask;
     }
-    index[i] = place;
+    index[i] = place + 1;
   }
 
   /** Ids that differ in their last characters only have hashes that lie close together. */
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 16);
-  }
-
-  private static int[] free(int length) {
-    int[] index = new int[length];
-    Arrays.fill(index, FREE);
-    return index;
   }
 
   /** Goes through the devices in order. Those that come meanwhile may be left out. */

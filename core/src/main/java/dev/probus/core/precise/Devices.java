@@ -5,7 +5,6 @@ import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
-import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Devices {
 
   /** Takes a device in. */
   void appeared(DeviceNode node) {
-    if (nameless(node.id, node.modaliases)) {
+    if (misnamed(node.id, node.modaliases)) {
       matching.forget(node);
       return;
     }
@@ -65,8 +64,8 @@ final class Devices {
       addedBy.addChild(node);
     }
     world.devices.add(node);
-    for (Slot<DeviceNode> slot : node.promises()) {
-      slot.promise(node);
+    if (node.known() != null) {
+      node.promises().forEach(slot -> slot.promise(node));
     }
     journal.appeared(node);
     if (world.started) {
@@ -76,10 +75,14 @@ final class Devices {
     }
   }
 
-  /** Refuses a device without a modalias: nothing could ever match it. */
-  private boolean nameless(DeviceId id, List<Modalias> modaliases) {
+  /** Refuses a device without a modalias, which nothing could ever match, and one with too many. */
+  private boolean misnamed(DeviceId id, List<Modalias> modaliases) {
     if (modaliases.isEmpty()) {
       journal.write(() -> new DeviceEvent.Refused(id, "it has no modalias"));
+      return true;
+    }
+    if (modaliases.size() > DeviceNode.MOST_MODALIASES) {
+      journal.write(() -> new DeviceEvent.Refused(id, "it has more modaliases than 32766"));
       return true;
     }
     return false;
@@ -87,7 +90,7 @@ final class Devices {
 
   /** Takes note that a device is not what it was. */
   void changed(Change change) {
-    if (nameless(change.id(), change.modaliases())) {
+    if (misnamed(change.id(), change.modaliases())) {
       return;
     }
     DeviceNode node = world.devices.get(change.id());
@@ -103,7 +106,7 @@ final class Devices {
     DriverNode driver = node.driver;
     int round = driver == null ? -1 : matching.roundOf(node, driver);
     if (round >= 0) {
-      node.round = round;
+      node.round(round);
     } else if (node.engaged()) {
       agenda.doom(node, new UnbindCause.DeviceChanged());
     } else if (node.state() != DeviceState.UNBOUND) {

@@ -2,6 +2,7 @@ package dev.probus.core.precise;
 
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,19 +14,38 @@ import org.jspecify.annotations.Nullable;
 /** Gives calls to lanes, and starts lanes and strands as they are needed. Holder only. */
 @EngineScope
 final class Dispatch {
+  /** How long calls wait while no lane comes back before there is one lane more. */
+  private static final Duration PATIENCE = Duration.ofMillis(10);
+
   private final World world;
   private final Lanes lanes;
   private final Probing probing;
   private final Agenda agenda;
   private final Scheduler scheduler;
   private final LaneRunner runner;
+  private final Inbox inbox;
   private final int workers;
 
   /** Lanes that wait, last come first served: that one is the likeliest to be awake. */
   private final Deque<Lane> idle = new ArrayDeque<>();
 
   private final List<Lane> own = new ArrayList<>();
-  private final List<Lane> busy = new ArrayList<>();
+
+  /** Threads that are lent, until they have been told to stop. */
+  private final List<Lane> lent = new ArrayList<>();
+
+  /** How many lanes run a call. */
+  private int busy;
+
+  /** How many calls have ended in lanes. */
+  private long ended;
+
+  /** How many lanes there may be beyond {@code workers}, since those are held up. */
+  private int further;
+
+  /** Whether it will be looked whether all lanes are held up. */
+  private boolean looking;
+
   private final Set<Call> onStrands = new LinkedHashSet<>();
   private @Nullable Call syncCall;
 
@@ -43,6 +63,7 @@ final class Dispatch {
       Agenda agenda,
       Scheduler scheduler,
       LaneRunner runner,
+      Inbox inbox,
       Settings settings) {
     this.world = world;
     this.lanes = lanes;
@@ -50,6 +71,7 @@ final class Dispatch {
     this.agenda = agenda;
     this.scheduler = scheduler;
     this.runner = runner;
+    this.inbox = inbox;
     this.workers = settings.workers();
   }
 
@@ -61,10 +83,13 @@ final class Dispatch {
   /** Takes what has ended from a lane, which waits from now on, unless it is to stop. */
   @Nullable Call ended(Lane lane) {
     Call call = lane.call;
-    lane.call = null;
-    busy.remove(lane);
-    if (call != null && call == syncCall) {
-      syncCall = null;
+    if (call == null) {
+      meet(lane);
+    } else {
+      lane.call = null;
+      busy--;
+      ended++;
+      syncCall = call == syncCall ? null : syncCall;
     }
     if (lane.leaving) {
       tell(lane, Lane.Word.STOP);
@@ -77,6 +102,12 @@ final class Dispatch {
       }
     }
     return call;
+  }
+
+  private void meet(Lane lane) {
+    if (lane.lentBy != null && !lent.contains(lane)) {
+      lent.add(lane);
+    }
   }
 
   /**
@@ -130,6 +161,31 @@ final class Dispatch {
       }
       give(chooseLane(), call);
     }
+    if (workers > 0 && !looking && callWaits()) {
+      lookLater();
+    }
+  }
+
+  private boolean callWaits() {
+    return !lanes.async.isEmpty() || (syncCall == null && !lanes.sync.isEmpty());
+  }
+
+  /**
+   * A driver may block without having said so. If no lane comes back for a while, another one is
+   * started: so none holds up all others, and a lane that works is not joined by one in vain.
+   */
+  private void lookLater() {
+    long seen = ended;
+    looking = true;
+    Runnable look = () -> inbox.state(() -> look(seen));
+    agenda.afterwards(() -> scheduler.after(PATIENCE, look));
+  }
+
+  private void look(long seen) {
+    looking = false;
+    if (ended == seen && callWaits() && !laneFree()) {
+      further++;
+    }
   }
 
   private void joinIdle() {
@@ -141,7 +197,7 @@ final class Dispatch {
 
   /** Tells whether nothing runs and nothing is to be run. */
   boolean quiet() {
-    return busy.isEmpty() && onStrands.isEmpty() && lanes.isEmpty();
+    return busy == 0 && onStrands.isEmpty() && lanes.isEmpty();
   }
 
   /** Stops the lanes that were lent until nothing moves. */
@@ -153,11 +209,17 @@ final class Dispatch {
     stop(idle.stream().filter(lane -> lane.lentBy != null).toList());
   }
 
-  /** Stops the engine's own lanes, once it is closed; one whose call has not returned ends then. */
-  void stopOwnIfClosed() {
-    if (world.closed) {
+  /**
+   * Nothing runs: stops the lanes beyond those that there may be, and all of the engine's own once
+   * it is closed.
+   */
+  void stopNeedless() {
+    further = 0;
+    int needed = world.closed ? 0 : workers;
+    if (own.size() > needed) {
       joinIdle();
-      stop(idle.stream().filter(lane -> lane.lentBy == null).toList());
+      int needless = own.size() - needed;
+      stop(idle.stream().filter(lane -> lane.lentBy == null).limit(needless).toList());
     }
   }
 
@@ -186,23 +248,28 @@ final class Dispatch {
       heir.idle = false;
       return heir;
     }
-    return own.size() < workers ? newLane() : null;
+    return own.size() < workers + further ? newLane() : null;
   }
 
   /** Returns the calls that run now. */
   List<Call> running() {
     List<Call> running = new ArrayList<>(onStrands);
-    for (Lane lane : busy) {
+    addRunning(own, running);
+    addRunning(lent, running);
+    return running;
+  }
+
+  private static void addRunning(List<Lane> lanes, List<Call> running) {
+    for (Lane lane : lanes) {
       if (lane.call != null) {
         lane.call.strand = lane.strand;
         running.add(lane.call);
       }
     }
-    return running;
   }
 
   private boolean laneFree() {
-    return !idle.isEmpty() || own.size() < workers;
+    return !idle.isEmpty() || own.size() < workers + further;
   }
 
   private Lane chooseLane() {
@@ -225,11 +292,14 @@ final class Dispatch {
   private void give(Lane lane, Call call) {
     lane.idle = false;
     lane.call = call;
-    busy.add(lane);
+    busy++;
     tell(lane, Lane.Word.RUN);
   }
 
   private void tell(Lane lane, Lane.Word word) {
+    if (word == Lane.Word.STOP) {
+      lent.remove(lane);
+    }
     if (lane == self) {
       lane.own(word);
       return;

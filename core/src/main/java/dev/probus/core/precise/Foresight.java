@@ -22,15 +22,19 @@ final class Foresight {
     this.world = world;
   }
 
-  /** Asks a device for its facts, and the likely candidate for its own. */
-  DeviceNode of(Device device) {
+  /**
+   * Asks a device for its facts, and the likely candidate for its own.
+   *
+   * @param among what it is told of with: there it is counted who is asked
+   */
+  DeviceNode of(Device device, Arrivals among) {
     DeviceNode node = new DeviceNode(device, null);
     promised(node, world.slots.slots(device.promises()), true);
     DriverNode likely = likely(node.modaliases);
     if (likely != null) {
       node.foreseen = true;
       node.driver = likely;
-      node.asked = likely.enter() && ask(node, likely);
+      node.asked = among.enter(likely) && ask(node, likely);
     }
     return node;
   }
@@ -54,7 +58,7 @@ final class Foresight {
 
   private boolean ask(DeviceNode node, DriverNode likely) {
     try {
-      node.needs = world.slots.needs(node, likely.driver().needs(node.device));
+      node.needs = world.slots.needs(node, likely.driver().needs(node.device), node.spare());
       promised(node, world.slots.slots(likely.driver().promises(node.device)), false);
       return true;
     } catch (Throwable e) { // contained: it is asked once more in its lane, and that counts

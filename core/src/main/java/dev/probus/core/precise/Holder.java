@@ -208,7 +208,6 @@ final class Holder {
     try {
       switch (fact) {
         case Lane lane -> arrived(lane);
-        case DeviceNode device -> devices.appeared(device);
         case Arrivals arrivals -> appeared(arrivals);
         case Statement statement -> statement.apply();
         default -> throw new IllegalStateException("unknown fact " + fact);
@@ -223,6 +222,7 @@ final class Holder {
     for (DeviceNode node = arrivals.poll(); node != null; node = arrivals.poll()) {
       devices.appeared(node);
     }
+    arrivals.heard();
   }
 
   private void arrived(Lane lane) {
@@ -275,7 +275,7 @@ final class Holder {
         dispatch.stopLent();
       }
       if (dispatch.quiet()) {
-        dispatch.stopOwnIfClosed();
+        dispatch.stopNeedless();
       }
     } catch (Throwable fault) { // kept, as above
       broken = fault;

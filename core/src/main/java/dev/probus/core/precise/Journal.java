@@ -1,18 +1,13 @@
 package dev.probus.core.precise;
 
-import dev.probus.api.DeviceId;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
-import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
-import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +25,6 @@ final class Journal {
   @Inject
   Journal(EventLog log) {
     this.log = log;
-  }
-
-  /** The words for a device are made when somebody reads them. */
-  private record PublishedBy(ResourceKey<?> key, DeviceId device) implements EventLog.Note {
-    @Override
-    public Event event() {
-      return new ResourceEvent.Published(key, device.toString());
-    }
   }
 
   /**
@@ -67,33 +54,40 @@ final class Journal {
     }
   }
 
+  private void note(EventLog.Words words, Object about, Object by, int number) {
+    log.note(words, about, by, number, time());
+  }
+
   /** Writes that a device is there. */
   void appeared(DeviceNode node) {
     if (log.on()) {
       DeviceNode addedBy = node.addedBy();
-      Optional<DeviceId> by = addedBy == null ? Optional.empty() : Optional.of(addedBy.id);
-      append(new DeviceEvent.Appeared(node.id, node.modaliases, by));
+      if (addedBy == null) {
+        note(Noted.APPEARED, node.id, node.modaliases, 0);
+      } else {
+        append(new DeviceEvent.Appeared(node.id, node.modaliases, Optional.of(addedBy.id)));
+      }
     }
   }
 
   /** Writes that a device has a candidate. */
   void matched(DeviceNode node, DriverNode driver) {
     if (log.on()) {
-      append(new DeviceEvent.Matched(node.id, driver.name, node.modalias()));
+      note(driver.matched, node.id, node.modalias(), 0);
     }
   }
 
   /** Writes that a probe begins. */
   void started(DeviceNode node) {
     if (log.on()) {
-      append(new ProbeEvent.Started(node.id, node.requireDriver().name, node.attempt()));
+      note(Noted.STARTED, node.id, node.requireDriver().name, node.attempt());
     }
   }
 
   /** Writes that a device is bound. */
   void bound(DeviceNode node) {
     if (log.on()) {
-      append(new ProbeEvent.Bound(node.id, node.requireDriver().name));
+      note(Noted.BOUND, node.id, node.requireDriver().name, 0);
     }
   }
 
@@ -101,7 +95,7 @@ final class Journal {
   void published(Slot<DeviceNode> slot, Owner by) {
     if (log.on()) {
       if (by instanceof DeviceNode node) {
-        log.append(new PublishedBy(slot.key, node.id), time());
+        note(Noted.PUBLISHED, slot.key, node.id, 0);
       } else {
         append(new ResourceEvent.Published(slot.key, by.label()));
       }
@@ -111,8 +105,7 @@ final class Journal {
   /** Writes what a device waits for. */
   void waiting(DeviceNode node) {
     if (log.on()) {
-      String driver = node.requireDriver().name;
-      append(new ProbeEvent.Waiting(node.id, driver, unmet(node), declared(node)));
+      note(node.requireDriver().waiting, node.id, Unmet.of(node), declared(node) ? 1 : 0);
     }
   }
 
@@ -122,15 +115,5 @@ final class Journal {
       need = need.sibling;
     }
     return need == null;
-  }
-
-  static List<ResourceKey<?>> unmet(DeviceNode node) {
-    List<ResourceKey<?>> keys = new ArrayList<>(node.missing);
-    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.met()) {
-        keys.add(n.slot.key);
-      }
-    }
-    return keys;
   }
 }

@@ -12,7 +12,7 @@ final class LateCall extends Call {
   @Nullable Failure failure;
 
   LateCall(Need<DeviceNode> need, Object value, Consumer<Object> told) {
-    super(need.user);
+    super(need.user());
     this.need = need;
     this.value = value;
     this.told = told;
@@ -29,6 +29,6 @@ final class LateCall extends Call {
 
   @Override
   String what() {
-    return "late " + need.slot.key;
+    return "late " + need.slot().key;
   }
 }

@@ -84,7 +84,7 @@ final class Matching {
         return null;
       }
       if (drivers.size() == 1 && !drivers.getFirst().leaving) {
-        node.round = i;
+        node.round(i);
         return drivers.getFirst();
       }
     }
@@ -96,22 +96,20 @@ final class Matching {
     if (!node.foreseen) {
       return;
     }
-    DriverNode likely = node.requireDriver();
     node.foreseen = false;
     node.driver = null;
     node.needs = null;
     if (!node.driverPromises().isEmpty()) {
       node.aside().driverPromises = List.of();
     }
-    likely.heard();
   }
 
   private void matchAnew(DeviceNode node) {
-    boolean over = node.round >= node.modaliases.size();
+    boolean over = node.round() >= node.modaliases.size();
     if (over || node.doom() != null || node.driver != null || node.state() == DeviceState.UNBOUND) {
       return; // it asked for modules, and something else has become of it before they came
     }
-    while (node.round < node.modaliases.size()) {
+    while (node.round() < node.modaliases.size()) {
       Modalias modalias = node.modalias();
       ModuleLoading.Standing standing = modules.standing(node, modalias);
       if (standing.pending()) {
@@ -123,7 +121,7 @@ final class Matching {
         choose(node, candidate);
         return;
       }
-      node.round++;
+      node.round(node.round() + 1);
     }
     exhausted(node);
   }
@@ -162,7 +160,7 @@ final class Matching {
   }
 
   private void exhausted(DeviceNode node) {
-    node.round = node.modaliases.size();
+    node.round(node.modaliases.size());
     if (node.failure() != null) {
       settleAsFailed(node);
     } else {
@@ -197,8 +195,8 @@ final class Matching {
   /** The needs of a device with its candidate are known now. */
   private void accept(DeviceNode node, @Nullable Need<DeviceNode> needs) {
     node.state(DeviceState.WAITING);
-    for (Slot<DeviceNode> slot : node.driverPromises()) {
-      slot.promise(node);
+    if (node.known() != null) {
+      node.driverPromises().forEach(slot -> slot.promise(node));
     }
     resources.attachAll(node, needs);
     if (node.missing == 0) {
@@ -230,13 +228,13 @@ final class Matching {
 
   private void next(DeviceNode node) {
     node.markTried(node.requireDriver());
-    turnTo(node, Math.min(node.round, node.better()));
+    turnTo(node, Math.min(node.round(), node.better()));
   }
 
   private void turnTo(DeviceNode node, int round) {
     recant(node);
     dropCandidate(node);
-    node.round = round;
+    node.round(round);
     if (node.better() != Integer.MAX_VALUE) {
       node.aside().better = Integer.MAX_VALUE;
     }
@@ -251,7 +249,7 @@ final class Matching {
    * @return whether there is one
    */
   boolean yields(DeviceNode node) {
-    if (node.better() >= node.round) {
+    if (node.better() >= node.round()) {
       return false;
     }
     turnTo(node, node.better());
@@ -264,7 +262,7 @@ final class Matching {
     node.aside().brokenPromises = node.driverPromises();
     node.markTried(node.requireDriver());
     dropCandidate(node);
-    node.round = node.modaliases.size();
+    node.round(node.modaliases.size());
     if (!yields(node)) {
       settleAsFailed(node);
     }
@@ -325,7 +323,7 @@ final class Matching {
         m -> known.size() < KEPT ? known.computeIfAbsent(m, driver::matches) : driver.matches(m);
     for (DeviceNode node : world.devices) {
       int round = roundOf(node, matches);
-      if (round < 0 || round >= node.round || node.state() == DeviceState.UNBOUND) {
+      if (round < 0 || round >= node.round() || node.state() == DeviceState.UNBOUND) {
         continue;
       }
       if (node.engaged() || node.doom() != null) {

@@ -246,20 +246,23 @@ public final class PreciseEngine implements PolicyEngine {
 
     @Override
     public void appeared(Device device) {
-      holder.state(foresight.of(device));
+      appeared(List.of(device));
     }
 
     @Override
     public void appeared(Collection<? extends Device> all) {
       Arrivals arrivals = new Arrivals();
-      for (Device device : all) {
-        arrivals.add(foresight.of(device));
-        if (arrivals.isFull()) {
-          holder.state(arrivals);
-          arrivals = new Arrivals();
+      try {
+        for (Device device : all) {
+          arrivals.add(foresight.of(device, arrivals));
+          if (arrivals.isFull()) {
+            holder.state(arrivals);
+            arrivals = new Arrivals();
+          }
         }
+      } finally { // if a device throws, those before it are told of all the same
+        holder.state(arrivals);
       }
-      holder.state(arrivals);
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Preparation extends Call {
   private final SlotTable<DeviceNode> slots;
 
+  /** Whether the device can be one of its needs was for the holder to see. */
+  private final @Nullable Need<DeviceNode> spare;
+
   /** What is needed, linked as siblings; in no list of users yet. */
   @Nullable Need<DeviceNode> needs;
 
@@ -19,12 +22,13 @@ final class Preparation extends Call {
   Preparation(DeviceNode node, SlotTable<DeviceNode> slots) {
     super(node);
     this.slots = slots;
+    this.spare = node.spare();
   }
 
   @Override
   void run() {
     try {
-      needs = slots.needs(node, node.requireDriver().driver().needs(node.device));
+      needs = slots.needs(node, node.requireDriver().driver().needs(node.device), spare);
       promises = slots.slots(node.requireDriver().driver().promises(node.device));
     } catch (Throwable e) { // contained: it fails this candidate for this device
       failure = Failure.of(e);

@@ -58,7 +58,7 @@ final class Probing {
     node.takeChange();
     node.calls++;
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      n.consuming = !n.waived || n.slot.present(); // none is missing, but for those waived
+      n.consuming = !n.waived || n.slot().present(); // none is missing, but for those waived
     }
     node.binding = null;
     journal.started(node);
@@ -68,14 +68,14 @@ final class Probing {
   /** A probe has ended. */
   void probed(Attempt attempt) {
     DeviceNode node = attempt.node;
-    node.binding = attempt.binding;
-    for (Throwable trouble : attempt.effects.trouble) {
-      releaseFailed(node, trouble);
+    if (attempt.effects != Effects.NONE) {
+      node.binding = attempt.effects.binding;
+      attempt.effects.trouble().forEach(trouble -> releaseFailed(node, trouble));
     }
     forgetUnasked(attempt);
     Transitions.AfterProbe next =
         Transitions.afterProbe(
-            attempt.outcome, node.doom() != null, stale(attempt), conflict(attempt));
+            attempt.outcome(), node.doom() != null, stale(attempt), conflict(attempt));
     switch (next) {
       case COMMIT -> commit(attempt);
       case UNDO -> undo(attempt, "what it was told is no longer true");
@@ -114,20 +114,24 @@ final class Probing {
   }
 
   private static boolean conflict(Attempt attempt) {
-    return taken(attempt) != null;
+    return attempt.published != null && taken(attempt) != null;
   }
 
-  private static @Nullable Publication taken(Attempt attempt) {
-    @Nullable Publication p = attempt.publications;
-    while (p != null && !Resources.taken(p.slot, attempt.node)) {
-      p = p.next;
+  private static @Nullable Slot<DeviceNode> taken(Attempt attempt) {
+    if (attempt.published != null && Resources.taken(attempt.published, attempt.node)) {
+      return attempt.published;
     }
-    return p;
+    for (Publication further : attempt.effects.publications()) {
+      if (Resources.taken(further.slot(), attempt.node)) {
+        return further.slot();
+      }
+    }
+    return null;
   }
 
   private static String duplicate(Attempt attempt) {
-    Publication taken = taken(attempt);
-    return taken == null ? "" : taken.slot.key + " is published by somebody else";
+    Slot<DeviceNode> taken = taken(attempt);
+    return taken == null ? "" : taken.key + " is published by somebody else";
   }
 
   /** The device is bound: what it asked for is what it depends on, what it did becomes visible. */
@@ -144,14 +148,15 @@ final class Probing {
     journal.bound(node);
     Effects effects = attempt.effects;
     if (effects != Effects.NONE) {
-      effects.nevers.forEach(slot -> resources.never(slot, node));
+      effects.nevers().forEach(slot -> resources.never(slot, node));
     }
-    for (@Nullable Publication p = attempt.publications; p != null; p = p.next) {
-      resources.publish(p.slot, p.value, node);
+    if (attempt.published != null) {
+      resources.publish(attempt.published, attempt.value(), node);
     }
     if (effects != Effects.NONE) {
-      effects.children.forEach(devices::appeared);
-      effects.works.forEach(work -> works.start(node, work.name(), work.work()));
+      effects.publications().forEach(p -> resources.publish(p.slot(), p.value(), node));
+      effects.children().forEach(devices::appeared);
+      effects.works().forEach(work -> works.start(node, work.name(), work.work()));
     }
     for (int i = 0; i < answers.size(); i++) {
       tellIfLate(node, answers.get(i));
@@ -168,14 +173,14 @@ final class Probing {
       return;
     }
     Set<Slot<DeviceNode>> asked = new HashSet<>();
-    if (attempt.outcome instanceof ProbeOutcome.Bound) {
+    if (attempt.outcome() instanceof ProbeOutcome.Bound) {
       attempt.answers.forEach(answer -> asked.add(answer.slot()));
     }
     attempt.deferredFor().forEach(key -> asked.add(services.slots().slot(key)));
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
-      if (!need.declared() && !asked.contains(need.slot)) {
+      if (!need.declared() && !asked.contains(need.slot())) {
         forget(node, need);
       }
       need = next;
@@ -213,7 +218,7 @@ final class Probing {
     boolean required = answer.kind() == Answer.Kind.REQUIRED;
     Need<DeviceNode> need = known;
     if (need == null) {
-      need = resources.attach(node, answer.slot(), false, required);
+      need = resources.attach(node, answer.slot(), required);
     }
     need.required |= required;
     need.waived = false;
@@ -223,7 +228,7 @@ final class Probing {
   private void keepLate(
       DeviceNode node, Answer answer, Consumer<Object> late, @Nullable Need<DeviceNode> known) {
     if (known == null) {
-      Need<DeviceNode> need = resources.attach(node, answer.slot(), false, false);
+      Need<DeviceNode> need = resources.attach(node, answer.slot(), false);
       if (!need.met()) {
         node.missing--;
       }
@@ -243,7 +248,7 @@ final class Probing {
 
   private static @Nullable Need<DeviceNode> needFor(DeviceNode node, Slot<DeviceNode> slot) {
     @Nullable Need<DeviceNode> need = node.needs;
-    while (need != null && need.slot != slot) {
+    while (need != null && need.slot() != slot) {
       need = need.sibling;
     }
     return need;
@@ -312,7 +317,7 @@ final class Probing {
       if (answer.kind() == Answer.Kind.REQUIRED
           && !answer.slot().present()
           && needFor(attempt.node, answer.slot()) == null) {
-        resources.attach(attempt.node, answer.slot(), false, true);
+        resources.attach(attempt.node, answer.slot(), true);
       }
     }
   }
@@ -335,10 +340,11 @@ final class Probing {
     Set<ResourceKey<?>> keys = attempt.deferredFor();
     for (ResourceKey<?> key : keys) {
       Slot<DeviceNode> slot = services.slots().slot(key);
-      Duration wait = attempt.effects.missed.contains(key) ? patience(slot, attempt.answers) : null;
+      Duration wait =
+          attempt.effects.missed().contains(key) ? patience(slot, attempt.answers) : null;
       Need<DeviceNode> need = needFor(node, slot);
       if (need == null) {
-        need = resources.attach(node, slot, false, wait == null);
+        need = resources.attach(node, slot, wait == null);
       }
       if (wait == null) {
         insist(need);
@@ -359,7 +365,7 @@ final class Probing {
   private boolean hasNews(Attempt attempt) {
     for (ResourceKey<?> key : attempt.deferredFor()) {
       Need<DeviceNode> need = needFor(attempt.node, services.slots().slot(key));
-      if (need != null && (need.waived || need.slot.publishedAs > attempt.begunAt)) {
+      if (need != null && (need.waived || need.slot().publishedAs > attempt.begunAt)) {
         return true;
       }
     }
@@ -385,7 +391,7 @@ final class Probing {
     need.required = true;
     if (need.waived) {
       need.waived = false;
-      need.user.missing += need.met() ? 0 : 1;
+      need.user().missing += need.met() ? 0 : 1;
     }
   }
 
@@ -397,8 +403,8 @@ final class Probing {
 
   private void giveUp(Attempt attempt) {
     endUse(attempt);
-    if (attempt.failure != null) {
-      matching.failed(attempt.node, attempt.failure);
+    if (attempt.effects.failure != null) {
+      matching.failed(attempt.node, attempt.effects.failure);
     } else {
       matching.rejected(attempt.node, attempt.reason());
     }

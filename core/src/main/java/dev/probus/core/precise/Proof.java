@@ -8,7 +8,6 @@ import dev.probus.core.resource.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each device that waits while nothing can move why it does. It is a proof: what is missing
@@ -27,10 +26,8 @@ final class Proof {
   /** Returns a verdict for each missing need. */
   List<Verdict> verdicts(DeviceNode node) {
     List<Verdict> verdicts = new ArrayList<>(node.missing);
-    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.met()) {
-        verdicts.add(verdict(node, n.slot));
-      }
+    for (Need<DeviceNode> need : Unmet.needs(node)) {
+      verdicts.add(verdict(node, need.slot()));
     }
     return verdicts;
   }

@@ -82,7 +82,7 @@ final class Resources {
     for (@Nullable Need<DeviceNode> n = slot.newest(); n != null; n = n.older()) {
       late |= n.waived;
       if (!n.waived && waits.over(n)) {
-        ready = wake(n.user, ready);
+        ready = wake(n.user(), ready);
       }
     }
     while (ready != null) {
@@ -113,21 +113,21 @@ final class Resources {
    * not told of what depends on itself: neither could be unbound before the other.
    */
   void tellLate(Need<DeviceNode> need, Object value) {
-    DeviceNode node = need.user;
+    DeviceNode node = need.user();
     if (node.state() != DeviceState.BOUND || node.doom() != null) {
       return;
     }
-    if (Dependence.of(need.slot.owner, node)) {
+    if (Dependence.of(need.slot().owner, node)) {
       return;
     }
-    var told = node.binding == null ? null : node.binding.takeLate(need.slot);
+    var told = node.binding == null ? null : node.binding.takeLate(need.slot());
     if (told == null) {
       return;
     }
     need.waived = false;
     need.consuming = true;
     journal.write(
-        () -> new ProbeEvent.ArrivedLate(node.id, node.requireDriver().name, need.slot.key));
+        () -> new ProbeEvent.ArrivedLate(node.id, node.requireDriver().name, need.slot().key));
     lanes.submit(new LateCall(need, value, told));
   }
 
@@ -156,7 +156,7 @@ final class Resources {
   }
 
   private void lost(Need<DeviceNode> need) {
-    DeviceNode node = need.user;
+    DeviceNode node = need.user();
     if (need.waived && !need.consuming) {
       return;
     }
@@ -166,7 +166,7 @@ final class Resources {
     switch (node.state()) {
       case BOUND -> {
         if (need.consuming) {
-          agenda.doom(node, new UnbindCause.ResourceLost(need.slot.key));
+          agenda.doom(node, new UnbindCause.ResourceLost(need.slot().key));
         }
       }
       case READY -> {
@@ -196,8 +196,8 @@ final class Resources {
   /** A need no longer uses its resource's value. */
   void release(Need<DeviceNode> need) {
     if (need.consuming) {
-      need.slot.release(need);
-      settleDrain(need.slot);
+      need.slot().release(need);
+      settleDrain(need.slot());
     }
   }
 
@@ -230,10 +230,10 @@ final class Resources {
     }
   }
 
-  /** Adds a need to a device; counts it if it is not met. */
-  Need<DeviceNode> attach(
-      DeviceNode node, Slot<DeviceNode> slot, boolean declared, boolean required) {
-    Need<DeviceNode> need = new Need<>(slot, node, declared, required);
+  /** Adds a need that a probe found out; counts it if it is not met. */
+  Need<DeviceNode> attach(DeviceNode node, Slot<DeviceNode> slot, boolean required) {
+    Need<DeviceNode> spare = node.spare();
+    Need<DeviceNode> need = (spare == null ? Need.further(node) : spare).discovered(slot, required);
     if (node.needs == null) {
       node.needs = need;
     } else {
@@ -255,19 +255,19 @@ final class Resources {
     node.needs = first;
     int missing = 0;
     for (@Nullable Need<DeviceNode> n = first; n != null; n = n.sibling) {
-      n.slot.link(n);
-      missing += n.slot.present() ? 0 : 1;
+      n.slot().link(n);
+      missing += n.slot().present() ? 0 : 1;
     }
     node.missing = missing;
   }
 
   /** Removes a need from a device, its use of the value included. */
   void detach(DeviceNode node, Need<DeviceNode> need) {
-    if (node.needs == need) {
+    if (need.equals(node.needs)) {
       node.needs = need.sibling;
     } else {
       Need<DeviceNode> before = node.needs;
-      while (before != null && before.sibling != need) {
+      while (before != null && !need.equals(before.sibling)) {
         before = before.sibling;
       }
       if (before != null) {
@@ -278,7 +278,7 @@ final class Resources {
       node.missing--;
     }
     waits.disarm(need);
-    need.slot.unlink(need);
+    need.slot().unlink(need);
     release(need);
   }
 

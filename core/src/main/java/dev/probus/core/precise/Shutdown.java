@@ -84,8 +84,7 @@ final class Shutdown {
   void stopLanes() {
     holder.state(() -> {
       world.closed = true;
-      world.slots.forget();
-      dispatch.stopOwnIfClosed();
+      dispatch.stopNeedless();
     });
     scheduler.close();
   }

@@ -70,7 +70,7 @@ final class SnapshotTaker {
         driver.flatMap(DriverNode::moduleName),
         driver.map(d -> node.modalias()),
         node.calls,
-        Journal.unmet(node),
+        Unmet.of(node).keys(),
         proof != null && waits ? proof.verdicts(node) : List.of(),
         node.owned().stream()
             .filter(slot -> slot.present())

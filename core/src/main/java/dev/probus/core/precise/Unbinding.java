@@ -133,10 +133,10 @@ final class Unbinding {
       agenda.doom(node, new UnbindCause.WorkFailed(late.what()));
     }
     if (node.missing > 0) {
-      agenda.doom(node, new UnbindCause.ResourceLost(Journal.unmet(node).getFirst()));
+      agenda.doom(node, new UnbindCause.ResourceLost(Unmet.of(node).keys().getFirst()));
     }
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      Object value = n.slot.value();
+      Object value = n.slot().value();
       if (n.waived && value != null && node.state() == DeviceState.BOUND) {
         resources.tellLate(n, value);
       }

@@ -28,27 +28,27 @@ final class Waits {
   /** A need is met now: by the resource, or since it is waited for no more. */
   void met(Need<DeviceNode> need) {
     if (over(need)) {
-      agenda.ready(need.user);
+      agenda.ready(need.user());
     }
   }
 
   /** A need is met now; tells whether its device can go on. */
   boolean over(Need<DeviceNode> need) {
     disarm(need);
-    DeviceNode node = need.user;
+    DeviceNode node = need.user();
     return --node.missing == 0 && node.waits() && !node.blind;
   }
 
   /** Begins to wait for an optional resource; the time counts from the first question. */
   void begin(Need<DeviceNode> need, Duration atMost) {
     long until = scheduler.nanos() + Scheduler.nanosOf(atMost);
-    arm(need, need.user.waitsUntil(need.slot, until));
+    arm(need, need.user().waitsUntil(need.slot(), until));
   }
 
   /** Goes on to wait for an optional resource that was there for a while. */
   void resume(Need<DeviceNode> need) {
     if (!need.required) {
-      arm(need, need.user.waitsUntil(need.slot, scheduler.nanos()));
+      arm(need, need.user().waitsUntil(need.slot(), scheduler.nanos()));
     }
   }
 
@@ -56,21 +56,21 @@ final class Waits {
     if (need.met() || need.timed()) {
       return;
     }
-    boolean never = need.slot.neverBy() != null;
+    boolean never = need.slot().neverBy() != null;
     long left = until - scheduler.nanos();
     if (never || left <= 0) {
       waive(need, never);
       return;
     }
     Expiry expiry = new Expiry();
-    need.user.deadline(need, expiry);
+    need.user().deadline(need, expiry);
     world.pending++;
     Runnable over = () -> inbox.state(() -> expired(need, expiry));
     agenda.afterwards(() -> expiry.timer(scheduler.after(Duration.ofNanos(left), over)));
   }
 
   private void expired(Need<DeviceNode> need, Expiry expiry) {
-    if (need.user.deadline(need) == expiry) {
+    if (need.user().deadline(need) == expiry) {
       waive(need, false);
     }
   }
@@ -81,17 +81,17 @@ final class Waits {
       return;
     }
     need.waived = true;
-    DeviceNode node = need.user;
-    journal.write(
-        () -> new ProbeEvent.GoesWithout(node.id, node.requireDriver().name, need.slot.key, known));
+    DeviceNode node = need.user();
+    journal.write(() ->
+        new ProbeEvent.GoesWithout(node.id, node.requireDriver().name, need.slot().key, known));
     met(need);
   }
 
   /** Takes back the deadline of a wait that is over. */
   void disarm(Need<DeviceNode> need) {
-    Need.Deadline deadline = need.timed() ? need.user.deadline(need) : null;
+    Need.Deadline deadline = need.timed() ? need.user().deadline(need) : null;
     if (deadline != null) {
-      need.user.deadline(need, null);
+      need.user().deadline(need, null);
       world.pending--;
       agenda.afterwards(deadline::cancel);
     }

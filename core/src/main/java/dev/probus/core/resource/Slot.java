@@ -1,6 +1,5 @@
 package dev.probus.core.resource;
 
-import dev.probus.api.resource.ResourceHandle;
 import dev.probus.api.resource.ResourceKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -25,19 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <U> who uses resources
  */
-public final class Slot<U> implements ResourceHandle {
+public final class Slot<U> {
   /** So many users that are gone do not matter. */
   private static final int FEW = 32;
 
   private static final VarHandle VALUE;
   private static final VarHandle READERS;
-  private static final VarHandle CHAIN;
 
   static {
     try {
       VALUE = MethodHandles.lookup().findVarHandle(Slot.class, "value", Object.class);
       READERS = MethodHandles.lookup().findVarHandle(Slot.class, "readers", int.class);
-      CHAIN = MethodHandles.lookup().findVarHandle(Slot.class, "chain", Slot.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -46,17 +43,8 @@ public final class Slot<U> implements ResourceHandle {
   /** Which resource. */
   public final ResourceKey<?> key;
 
-  /** Which slot of its table, counted from 0 in the order in which they were made. */
-  public final int number;
-
   /** Of the key, so that a search need not look at it. */
   final int hash;
-
-  /** What tells the slots of one table from those of others. */
-  final SlotTable.Mark table;
-
-  @SuppressWarnings("unused") // read and written through CHAIN
-  private @Nullable Slot<U> chain;
 
   @SuppressWarnings("unused") // read and written through VALUE
   private @Nullable Object value;
@@ -91,36 +79,14 @@ public final class Slot<U> implements ResourceHandle {
     List<Owner> promisers = List.of();
   }
 
-  /**
-   * Makes the slot of an absent resource.
-   *
-   * @param key which resource
-   * @param table what all slots of a table have in common, and those of others have not
-   * @param number which slot of the table
-   */
-  Slot(ResourceKey<?> key, SlotTable.Mark table, int number) {
+  /** Makes the slot of an absent resource. */
+  Slot(ResourceKey<?> key) {
     this.key = key;
     this.hash = key.hashCode();
-    this.table = table;
-    this.number = number;
   }
 
   /** A publication that waits. */
   public record Parked(Object value, Owner owner) {}
-
-  @Nullable Slot<U> nextInChain() {
-    return cast(CHAIN.getAcquire(this));
-  }
-
-  void nextInChain(@Nullable Slot<U> next) {
-    CHAIN.setRelease(this, next);
-  }
-
-  /** A chain holds slots of one table. */
-  @SuppressWarnings("unchecked")
-  private static <U> @Nullable Slot<U> cast(@Nullable Object next) {
-    return (Slot<U>) next;
-  }
 
   /** Returns the value; null while the resource is absent. From any thread. */
   public @Nullable Object value() {
@@ -244,6 +210,7 @@ public final class Slot<U> implements ResourceHandle {
   /** Adds a need to the list of users, without looking at any other. Holder only. */
   public void link(Need<U> need) {
     need.older = newest;
+    need.listed(true);
     newest = need;
   }
 
@@ -253,9 +220,9 @@ public final class Slot<U> implements ResourceHandle {
    * Holder only.
    */
   public void unlink(Need<U> need) {
-    if (newest == need) {
+    if (need.equals(newest)) {
       newest = need.older;
-      need.older = null;
+      strike(need);
       return;
     }
     need.leave();
@@ -268,13 +235,34 @@ public final class Slot<U> implements ResourceHandle {
 
   /** Takes those that are gone out of the chain; returns how many are left. */
   private int clear() {
-    newest = newest();
+    @Nullable Need<U> need = newest;
+    Need<U> last = null;
+    newest = null;
     int left = 0;
-    for (@Nullable Need<U> need = newest; need != null; need = need.older) {
-      need.older = need.older();
-      left++;
+    while (need != null) {
+      Need<U> next = need.older;
+      if (need.gone()) {
+        strike(need);
+      } else {
+        if (last == null) {
+          newest = need;
+        } else {
+          last.older = need;
+        }
+        last = need;
+        left++;
+      }
+      need = next;
+    }
+    if (last != null) {
+      last.older = null;
     }
     return left;
+  }
+
+  private static void strike(Need<?> need) {
+    need.older = null;
+    need.listed(false);
   }
 
   /** Notes that somebody means to publish the resource. Holder only. */
@@ -336,14 +324,6 @@ public final class Slot<U> implements ResourceHandle {
       rarities = known;
     }
     return known;
-  }
-
-  /** Forgets who published it before: its key may live on, its engine does not. Holder only. */
-  public void forget() {
-    Rarities rare = rarities;
-    if (rare != null) {
-      rare.lastOwner = null;
-    }
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.probus.core.resource;
 
-import dev.probus.api.resource.ResourceHandle;
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -12,132 +11,105 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns names of resources into slots: once, when a device, a driver or a statement arrives, and
- * not for each step after that. A key that is used again remembers its slot. May be used from any
- * thread; what is in a slot may not.
+ * not for each step after that. May be used from any thread; what is in a slot may not.
  *
- * <p><b>Memory protocol.</b> Slots are found without a lock, and made under one. A slot is put in
- * front of its chain with a releasing write, and its chain's rest is set before; so who finds it
- * sees it whole. While the table grows, chains are joined anew, and a reader may stray to another
- * chain and miss what it looks for; it then looks again under the lock. Slots are never removed.
+ * <p>Slots stand in an index by the hashes of their keys; where a place is taken, in the next that
+ * is free. At the least half of it is free. The hashes are kept beside it, so that it grows without
+ * looking at any slot.
+ *
+ * <p><b>Memory protocol.</b> Slots are found without a lock, and made under one. A slot is put into
+ * the index with a releasing write when it is whole. Who does not find one looks again under the
+ * lock: it may have come meanwhile, or stand in an index that is newer than the one that was looked
+ * at. Slots are never removed.
  *
  * @param <U> who uses resources
  */
 public final class SlotTable<U> {
   private static final int FIRST = 64;
 
-  /** So many needs are sorted one by one. */
-  private static final int FEW = 8;
+  private volatile AtomicReferenceArray<Slot<U>> index = new AtomicReferenceArray<>(2 * FIRST);
 
-  /** What tells a table's slots from those of others; it does not keep the table alive. */
-  static final class Mark {}
+  /** All slots in the order in which they were made. Under the lock. */
+  private final List<Slot<U>> slots = new ArrayList<>(FIRST);
 
-  private final Mark mark = new Mark();
-
-  private volatile AtomicReferenceArray<Slot<U>> chains = new AtomicReferenceArray<>(FIRST);
-
-  /** How many slots there are. Under the lock. */
-  private int size;
+  /** The hashes of their keys. Under the lock. */
+  private int[] hashes = new int[FIRST];
 
   /** Makes an empty table. */
   public SlotTable() {}
 
   /** Returns the one slot of a resource. */
   public Slot<U> slot(ResourceKey<?> key) {
-    Slot<U> known = known(key);
+    Slot<U> known = find(index, key);
     return known != null ? known : make(key);
   }
 
-  /**
-   * Returns the slots of resources. In their order, if the set has one; otherwise in the order in
-   * which the slots were made, and new ones by name: a set without an order of its own has another
-   * one in each run of the program.
-   */
+  /** Returns the slots of resources, in the order of {@link #needs}. */
   public List<Slot<U>> slots(Set<ResourceKey<?>> keys) {
-    return switch (keys.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(slot(keys.iterator().next()));
-      default -> keys instanceof SequencedSet ? inOrder(keys) : byNumber(keys);
-    };
-  }
-
-  private List<Slot<U>> inOrder(Collection<ResourceKey<?>> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     List<Slot<U>> found = new ArrayList<>(keys.size());
     for (ResourceKey<?> key : keys) {
       found.add(slot(key));
     }
-    return found;
-  }
-
-  private List<Slot<U>> byNumber(Collection<ResourceKey<?>> keys) {
-    List<Slot<U>> found = new ArrayList<>(keys.size());
-    List<ResourceKey<?>> unknown = new ArrayList<>(0);
-    for (ResourceKey<?> key : keys) {
-      Slot<U> known = known(key);
-      if (known == null) {
-        unknown.add(key);
-      } else {
-        found.add(known);
-      }
+    if (found.size() > 1 && !(keys instanceof SequencedSet)) {
+      found.sort(SlotTable::order);
     }
-    found.sort((a, b) -> Integer.compare(a.number, b.number));
-    unknown.sort(SlotTable::order);
-    unknown.forEach(key -> found.add(slot(key)));
     return found;
   }
 
   /**
-   * Makes declared needs, in the order of {@link #slots}, linked as siblings. They are in no list
-   * of users yet.
+   * Makes declared needs, linked as siblings: in the order of the set, if it has one. Otherwise in
+   * an order that looks like none, but is the same in each run of the program, which that of the
+   * set is not. They are in no list of users yet.
    *
+   * @param spare a need of the user that is in no list and becomes one of them; null for none
    * @return the first; null if nothing is needed
    */
-  public @Nullable Need<U> needs(U user, Set<ResourceKey<?>> keys) {
-    int count = keys.size();
-    if (count == 0) {
+  public @Nullable Need<U> needs(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    if (keys.isEmpty()) {
       return null;
     }
-    if (count == 1) {
-      return new Need<>(slot(keys.iterator().next()), user, true, true);
-    }
-    return count > FEW || keys instanceof SequencedSet
-        ? joined(user, slots(keys))
-        : sorted(user, keys);
+    return keys instanceof SequencedSet ? joined(user, keys, spare) : sorted(user, keys, spare);
   }
 
-  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys) {
+  private @Nullable Need<U> joined(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    Need<U> unused = spare;
     Need<U> first = null;
-    ResourceKey<?> unknown = null;
+    Need<U> last = null;
     for (ResourceKey<?> key : keys) {
-      Slot<U> slot = known(key);
-      if (slot != null) {
-        first = sorted(first, new Need<>(slot, user, true, true));
-      } else if (unknown == null) {
-        unknown = key;
+      Need<U> need = (unused == null ? Need.further(user) : unused).declared(slot(key), true);
+      unused = null;
+      if (last == null) {
+        first = need;
       } else {
-        return joined(user, byNumber(keys));
+        last.sibling = need;
       }
+      last = need;
     }
-    return unknown == null ? first : sorted(first, new Need<>(make(unknown), user, true, true));
+    return first;
   }
 
-  private static <U> @Nullable Need<U> joined(U user, List<Slot<U>> slots) {
+  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    Need<U> unused = spare;
     Need<U> first = null;
-    for (Slot<U> slot : slots.reversed()) {
-      Need<U> need = new Need<>(slot, user, true, true);
-      need.sibling = first;
-      first = need;
+    for (ResourceKey<?> key : keys) {
+      Need<U> need = (unused == null ? Need.further(user) : unused).declared(slot(key), false);
+      unused = null;
+      first = sorted(first, need);
     }
     return first;
   }
 
   private static <U> Need<U> sorted(@Nullable Need<U> first, Need<U> added) {
-    if (first == null || first.slot.number > added.slot.number) {
+    if (first == null || order(added.slot(), first.slot()) < 0) {
       added.sibling = first;
       return added;
     }
     Need<U> before = first;
     Need<U> after = before.sibling;
-    while (after != null && after.slot.number < added.slot.number) {
+    while (after != null && order(after.slot(), added.slot()) < 0) {
       before = after;
       after = after.sibling;
     }
@@ -146,87 +118,62 @@ public final class SlotTable<U> {
     return first;
   }
 
-  /** Forgets who published what, since keys that live on keep their slots. Holder only. */
-  public void forget() {
-    AtomicReferenceArray<Slot<U>> all = chains;
-    for (int i = 0; i < all.length(); i++) {
-      for (@Nullable Slot<U> slot = all.get(i); slot != null; slot = slot.nextInChain()) {
-        slot.forget();
-      }
-    }
-  }
-
-  private @Nullable Slot<U> known(ResourceKey<?> key) {
-    ResourceHandle noted = key.handle();
-    if (noted instanceof Slot<?> slot && slot.table == mark) {
-      return own(slot);
-    }
-    Slot<U> found = find(chains, key);
-    if (found != null) {
-      key.handle(found);
-    }
-    return found;
-  }
-
-  /** A slot with this table's mark was made by this table. */
-  @SuppressWarnings("unchecked")
-  private static <U> Slot<U> own(Slot<?> slot) {
-    return (Slot<U>) slot;
+  /** Compares keys without reading their names, unless these have the same hash. */
+  private static int order(Slot<?> a, Slot<?> b) {
+    int byHash = Integer.compare(a.hash, b.hash);
+    return byHash != 0 ? byHash : a.key.compareTo(b.key);
   }
 
   private static <U> @Nullable Slot<U> find(
-      AtomicReferenceArray<Slot<U>> chains, ResourceKey<?> key) {
+      AtomicReferenceArray<Slot<U>> index, ResourceKey<?> key) {
     int hash = key.hashCode();
-    @Nullable Slot<U> slot = chains.get(chainOf(hash, chains.length()));
+    int mask = index.length() - 1;
+    int i = placeOf(hash) & mask;
+    @Nullable Slot<U> slot = index.getAcquire(i);
     while (slot != null && !(slot.hash == hash && slot.key.equals(key))) {
-      slot = slot.nextInChain();
+      i = (i + 1) & mask;
+      slot = index.getAcquire(i);
     }
     return slot;
   }
 
   private synchronized Slot<U> make(ResourceKey<?> key) {
-    AtomicReferenceArray<Slot<U>> present = chains;
-    Slot<U> known = find(present, key);
+    Slot<U> known = find(index, key);
     if (known != null) {
       return known;
     }
-    if (size == present.length()) {
-      present = grown(present);
-      chains = present;
+    if (slots.size() == hashes.length) {
+      grow();
     }
-    Slot<U> made = new Slot<>(key, mark, size++);
-    put(present, made);
-    key.handle(made);
+    Slot<U> made = new Slot<>(key);
+    int hash = key.hashCode();
+    hashes[slots.size()] = hash;
+    slots.add(made);
+    put(index, hash, made);
     return made;
   }
 
-  private static <U> AtomicReferenceArray<Slot<U>> grown(AtomicReferenceArray<Slot<U>> old) {
-    AtomicReferenceArray<Slot<U>> more = new AtomicReferenceArray<>(old.length() * 4);
-    for (int i = 0; i < old.length(); i++) {
-      @Nullable Slot<U> slot = old.get(i);
-      while (slot != null) {
-        Slot<U> next = slot.nextInChain();
-        put(more, slot);
-        slot = next;
-      }
+  private void grow() {
+    AtomicReferenceArray<Slot<U>> more = new AtomicReferenceArray<>(index.length() * 4);
+    for (int i = 0; i < hashes.length; i++) {
+      put(more, hashes[i], slots.get(i));
     }
-    return more;
+    hashes = Arrays.copyOf(hashes, hashes.length * 4);
+    index = more;
   }
 
-  private static <U> void put(AtomicReferenceArray<Slot<U>> chains, Slot<U> slot) {
-    int chain = chainOf(slot.hash, chains.length());
-    slot.nextInChain(chains.getPlain(chain));
-    chains.setRelease(chain, slot);
+  private static <U> void put(AtomicReferenceArray<Slot<U>> index, int hash, Slot<U> slot) {
+    int mask = index.length() - 1;
+    int i = placeOf(hash) & mask;
+    while (index.getPlain(i) != null) {
+      i = (i + 1) & mask;
+    }
+    index.setRelease(i, slot);
   }
 
-  /** Spreads names that differ in their last characters only. */
-  private static int chainOf(int hash, int chains) {
-    return (hash ^ (hash >>> 16)) & (chains - 1);
-  }
-
-  /** Compares by hand: what the platform makes of comparators has to be linked at each start. */
-  private static int order(ResourceKey<?> a, ResourceKey<?> b) {
-    int byName = a.name().compareTo(b.name());
-    return byName != 0 ? byName : a.type().getName().compareTo(b.type().getName());
+  /** Spreads names that count up: their hashes lie in long rows otherwise. */
+  private static int placeOf(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.ProbeEvent;
+import dev.probus.core.ProbeEngine;
 import dev.probus.core.Settled;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.RunningCall;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,39 @@ class HangTest {
   private void hangHere() throws InterruptedException {
     hanging.countDown();
     release.await();
+  }
+
+  /** None of them said that it blocks, and there is one lane: they would wait for ever. */
+  @Test
+  void driversThatBlockUnannouncedDoNotHoldUpWhatTheyWaitFor() throws Exception {
+    int devices = 6;
+    CyclicBarrier all = new CyclicBarrier(devices + 1);
+    Actor waits = Actor.doing("waits", "t:*", (device, probe) -> all.await()).type(ProbeType.ASYNC);
+    try (Stage stage = Stage.of(ProbeEngine.builder().workers(1), waits)) {
+      stage.appear("a", "b", "c", "d", "e", "f");
+      all.await();
+      assertThat(stage.settle().allBound()).isTrue();
+      stage.appear("g", "h", "i", "j", "k", "l");
+      all.await();
+      assertThat(stage.settle().allBound()).isTrue();
+    }
+  }
+
+  /** A lane that is held up by one driver does not hold up those of another. */
+  @Test
+  void aSyncDriverThatHangsLeavesTheOnlyLaneToNobody() throws Exception {
+    CountDownLatch probed = new CountDownLatch(1);
+    Actor other =
+        Actor.doing("other", "t:o", (device, probe) -> probed.countDown()).type(ProbeType.ASYNC);
+    try (Stage stage = Stage.of(ProbeEngine.builder().workers(1), stuck(ProbeType.SYNC), other)) {
+      stage.appear("x");
+      hanging.await();
+      stage.appear("o");
+      probed.await();
+      assertThat(stage.state("x")).isEqualTo(DeviceState.PROBING);
+      release.countDown();
+      assertThat(stage.settle().allBound()).isTrue();
+    }
   }
 
   @ParameterizedTest
