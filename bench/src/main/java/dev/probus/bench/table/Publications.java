@@ -27,7 +27,8 @@ record Publications() implements Measurement {
       for (boolean loaded : new boolean[] {false, true}) {
         Histogram nanos = Latency.measure(route, COUNT, loaded);
         for (double percentile : PERCENTILES) {
-          figures.put(name(route, loaded, percentile), (double) nanos.getValueAtPercentile(percentile));
+          figures.put(
+              name(route, loaded, percentile), (double) nanos.getValueAtPercentile(percentile));
         }
       }
     }

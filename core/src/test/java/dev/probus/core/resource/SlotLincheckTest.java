@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * that a probe has got is never taken for unused. A holder that looks too early is caught.
  */
 class SlotLincheckTest {
-  private static final int INVOCATIONS = 1_000;
+  private static final int INVOCATIONS = 300;
 
   /** What the two have seen. */
   private static final class Seen {

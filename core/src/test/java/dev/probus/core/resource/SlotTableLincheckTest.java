@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * more steps than can be tried; jcstress is for that.
  */
 class SlotTableLincheckTest {
-  private static final int INVOCATIONS = 400;
+  private static final int INVOCATIONS = 200;
 
   /** So many are there before. */
   private static final int BEFORE = 2;
