@@ -40,7 +40,8 @@ public final class EngineTrial implements Trial {
     engine.awaitRest();
   }
 
-  private void arrive() throws InterruptedException {
+  /** Tells the engine of all devices, which is the first thing that a trial does. */
+  public void arrive() throws InterruptedException {
     DeviceSink<Device> sink = engine.devices();
     if (arrival == Manner.Arrival.BULK) {
       sink.appeared(devices);
@@ -50,6 +51,31 @@ public final class EngineTrial implements Trial {
       sink.appeared(device);
       engine.awaitRest();
     }
+  }
+
+  /** Works until nothing can move. */
+  public void rest() throws InterruptedException {
+    engine.awaitRest();
+  }
+
+  /**
+   * Unbinds all devices and binds them again: each is asked for when the one before it has been,
+   * and the engine works in between or not, as it likes.
+   */
+  public void rebindAll() throws InterruptedException {
+    for (WorldDevice device : devices) {
+      var _ = engine.unbind(device.id());
+      engine.rebind(device.id());
+    }
+    engine.awaitRest();
+  }
+
+  /** Takes the first of the things from outside away and brings it back. */
+  public void flap() throws InterruptedException {
+    var _ = engine.withdraw(externals.getFirst());
+    engine.awaitRest();
+    engine.publish(externals.getFirst(), devices.getFirst());
+    engine.awaitRest();
   }
 
   /** Returns what has become of the devices. */

@@ -3,6 +3,7 @@ package dev.probus.bench.table;
 import static dev.probus.bench.table.Bar.atLeast;
 import static dev.probus.bench.table.Bar.atMost;
 import static dev.probus.bench.throughput.Peer.COMPLETABLE_FUTURE;
+import static dev.probus.bench.throughput.Peer.JBOSS_MSC;
 import static dev.probus.bench.throughput.Peer.LIMIT;
 import static dev.probus.bench.throughput.Peer.PROBUS;
 import static dev.probus.bench.throughput.Peer.PROBUS_BY_NAME;
@@ -19,6 +20,9 @@ import static dev.probus.bench.world.Shape.LAYERED;
 import static dev.probus.bench.world.Shape.STAR;
 
 import dev.probus.bench.engine.Asking;
+import dev.probus.bench.latency.Route;
+import dev.probus.bench.memory.Memory;
+import dev.probus.bench.storm.Storm;
 import dev.probus.bench.throughput.Peer;
 import dev.probus.bench.world.Shape;
 import java.util.ArrayList;
@@ -35,6 +39,8 @@ final class Bars {
     rivals(bars);
     log(bars);
     calls(bars);
+    growth(bars);
+    rest(bars);
     bars.add(
         atMost(
             "2 threads / 1, 1 µs probes, dag",
@@ -66,6 +72,8 @@ final class Bars {
     bars.add(rival("CompletableFuture", "dag", LAYERED, COMPLETABLE_FUTURE, 1.8, 3));
     bars.add(rival("CompletableFuture", "late", LATE, COMPLETABLE_FUTURE, 1.8, 3));
     bars.add(rival("CompletableFuture", "chain reversed", CHAIN, COMPLETABLE_FUTURE, 1.3, 2));
+    bars.add(rival("JBoss MSC", "dag", LAYERED, JBOSS_MSC, 100, 250));
+    bars.add(rival("JBoss MSC", "late", LATE, JBOSS_MSC, 20, 40));
     bars.add(rival("retry-all", "chain reversed", CHAIN, RETRY_ALL, 1_000, 3_000));
   }
 
@@ -95,5 +103,41 @@ final class Bars {
               0));
     }
     bars.add(atMost("probe calls of a device, discovered, 100 k − 10 k", Derived.MORE_CALLS, 0.05));
+  }
+
+  private static void growth(List<Bar> bars) {
+    bars.add(
+        atMost(
+            "dag: growth exponent − the limit's, 10 k → 100 k", Derived.more(LAYERED), 0.15, 0.1));
+    bars.add(
+        atMost("late: growth exponent − the limit's, 10 k → 100 k", Derived.more(LATE), 0.3, 0.1));
+    bars.add(atMost("dag of 1,000,000: engine / limit", Derived.MILLION, 4));
+    bars.add(
+        atLeast(
+            "chain of 1,000,000 on the usual stack, bound",
+            Growth.bound(CHAIN, PROBUS, 1_000_000),
+            1_000_000,
+            1_000_000));
+    for (Storm storm : Storm.values()) {
+      bars.add(
+          atMost(
+              storm + ": growth exponent − 1, 10 k → 100 k", Derived.exponent(storm), 0.35, 0.2));
+    }
+  }
+
+  private static void rest(List<Bar> bars) {
+    bars.add(
+        atMost(
+            "bytes of a waiting device, 2 needs", Bytes.engine(Memory.Moment.WAITING), 140, 110));
+    bars.add(atMost("bytes of a bound device, dag", Bytes.engine(Memory.Moment.BOUND), 190, 150));
+    bars.add(
+        atMost(
+            "publication → probe, same thread [ns]", Publications.median(Route.SAME_THREAD), 200));
+    bars.add(
+        atMost(
+            "publication → probe, spinning lane [ns]",
+            Publications.median(Route.SPINNING_LANE),
+            500));
+    bars.add(atMost("publication → probe, parked lane / a wake-up", Derived.PARKED, 1.25));
   }
 }

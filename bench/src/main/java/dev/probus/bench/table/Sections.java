@@ -1,6 +1,7 @@
 package dev.probus.bench.table;
 
 import static dev.probus.bench.throughput.Peer.COMPLETABLE_FUTURE;
+import static dev.probus.bench.throughput.Peer.JBOSS_MSC;
 import static dev.probus.bench.throughput.Peer.LIMIT;
 import static dev.probus.bench.throughput.Peer.PROBUS;
 import static dev.probus.bench.throughput.Peer.PROBUS_BY_NAME;
@@ -33,6 +34,10 @@ final class Sections {
 
   private static final int ROUNDS = 60;
 
+  /** Most of the heap is for new objects: the collector's copying is not what is measured. */
+  private static final List<String> LARGE =
+      List.of("-Xms4g", "-Xmx4g", "-Xmn2500m", "--sun-misc-unsafe-memory-access=allow");
+
   private Sections() {}
 
   /** Returns all sections, in the order in which they are measured. */
@@ -47,8 +52,26 @@ final class Sections {
         race("futures", List.of(LIMIT, PROBUS, COMPLETABLE_FUTURE), List.of(LAYERED, LATE, CHAIN)));
     all.add(slow("retry", List.of(PROBUS, RETRY_ALL), List.of(CHAIN), 5, 5));
     all.add(slow("workers", List.of(PROBUS_WORK_1, PROBUS_WORK_2), List.of(LAYERED), 60, 40));
+    all.add(slow("container", List.of(PROBUS, JBOSS_MSC), List.of(LAYERED, LATE), 5, 5));
     all.add(Section.of("calls", new Calls()));
+    all.add(Section.of("memory", new Bytes()));
+    all.add(Section.of("latency", new Publications()));
+    all.add(Section.of("storms", new Storms()));
+    for (Shape shape : List.of(LAYERED, LATE)) {
+      for (Peer peer : List.of(LIMIT, PROBUS)) {
+        for (int devices : List.of(10_000, 100_000, 1_000_000)) {
+          all.add(alone(shape, peer, devices));
+        }
+      }
+    }
+    all.add(alone(CHAIN, PROBUS, 1_000_000));
     return List.copyOf(all);
+  }
+
+  /** One peer with one size of a world. */
+  private static Section alone(Shape shape, Peer peer, int devices) {
+    String name = "growth-" + shape + "-" + peer + "-" + devices;
+    return new Section(name, new Growth(shape, peer, devices), LARGE);
   }
 
   private static Section race(String name, List<Peer> peers, List<Shape> shapes) {

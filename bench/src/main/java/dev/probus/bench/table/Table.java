@@ -21,12 +21,23 @@ public final class Table {
   private Table() {}
 
   static void main(String[] args) throws IOException, InterruptedException {
+    try {
+      run(args);
+    } catch (IllegalArgumentException e) {
+      System.err.println("table: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String[] args) throws IOException, InterruptedException {
     if (args.length == 2 && args[0].equals(HERE)) {
-      named(args[1]).measurement().measure().lines().forEach(IO::println);
+      named(args[1]).getFirst().measurement().measure().lines().forEach(IO::println);
       return;
     }
     List<Section> sections =
-        args.length == 0 ? Sections.all() : Arrays.stream(args).map(Table::named).toList();
+        args.length == 0
+            ? Sections.all()
+            : Arrays.stream(args).flatMap(word -> named(word).stream()).toList();
     List<Figures> jvms = new ArrayList<>();
     for (int i = 0; i < JVMS; i++) {
       Figures figures = new Figures();
@@ -41,15 +52,18 @@ public final class Table {
     Report.of(Bars.all(), jvms).forEach(IO::println);
   }
 
-  private static Section named(String name) {
-    return Sections.all().stream()
-        .filter(section -> section.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                name
-                    + ": no such section, expected one of "
-                    + Sections.all().stream().map(Section::name).toList()));
+  /** Returns the section of that name, or all whose names begin with it and a dash. */
+  private static List<Section> named(String word) {
+    List<Section> all = Sections.all();
+    List<Section> meant =
+        all.stream()
+            .filter(section -> section.name().equals(word) || section.name().startsWith(word + "-"))
+            .toList();
+    if (meant.isEmpty()) {
+      throw new IllegalArgumentException(
+          word + ": no such section, expected one of " + all.stream().map(Section::name).toList());
+    }
+    return meant;
   }
 
   /** Measures a section in another JVM. */

@@ -5,10 +5,13 @@ import dev.probus.bench.engine.Asking;
 import dev.probus.bench.engine.EngineRig;
 import dev.probus.bench.engine.Manner;
 import dev.probus.bench.engine.WorkRig;
+import dev.probus.bench.rivals.ComponentRig;
+import dev.probus.bench.rivals.ContainerRig;
 import dev.probus.bench.rivals.FutureRig;
 import dev.probus.bench.rivals.RetryRig;
 import dev.probus.bench.rivals.ThreadRig;
 import dev.probus.bench.world.Rig;
+import dev.probus.bench.world.Shape;
 import dev.probus.bench.world.World;
 
 /** Who brings worlds up. A new rival is one more line here. */
@@ -101,10 +104,44 @@ public enum Peer {
     public Rig rig(World world) {
       return new RetryRig(world);
     }
+  },
+
+  /** The JBoss modular service container. Its time grows faster than the world. */
+  JBOSS_MSC {
+    @Override
+    public Rig rig(World world) {
+      return new ContainerRig(world);
+    }
+
+    @Override
+    public int largest(Shape shape) {
+      return shape == Shape.CHAIN || shape == Shape.FORWARD ? 300 : 10_000;
+    }
+  },
+
+  /** The Felix dependency manager. Its time grows with the square of the world. */
+  FELIX {
+    @Override
+    public Rig rig(World world) {
+      return new ComponentRig(world);
+    }
+
+    @Override
+    public int largest(Shape shape) {
+      return shape == Shape.CHAIN || shape == Shape.FORWARD ? 50 : 1_000;
+    }
   };
 
   /** How long a probe that works takes, in nanoseconds. */
   private static final long WORK = 1_000;
+
+  /**
+   * Returns how many devices there may be in a world of a shape: with more this peer fails, or
+   * takes so long that nobody waits for it.
+   */
+  public int largest(Shape shape) {
+    return Integer.MAX_VALUE;
+  }
 
   /** Puts a world into this peer's words. */
   public abstract Rig rig(World world);

@@ -8,7 +8,7 @@ public enum Clock {
   /** The wall's: right for everybody, but what neighbours on the machine take counts as well. */
   WALL {
     @Override
-    long nanos() {
+    public long nanos() {
       return System.nanoTime();
     }
   },
@@ -19,7 +19,7 @@ public enum Clock {
    */
   THREAD {
     @Override
-    long nanos() {
+    public long nanos() {
       return THREADS.getCurrentThreadCpuTime();
     }
   };
@@ -27,5 +27,5 @@ public enum Clock {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Returns the time in nanoseconds since some moment. */
-  abstract long nanos();
+  public abstract long nanos();
 }
