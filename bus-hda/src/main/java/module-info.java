@@ -16,6 +16,8 @@ module dev.probus.bus.hda {
   exports dev.probus.bus.hda.controller;
   exports dev.probus.bus.hda.controller.model;
   exports dev.probus.bus.hda.dump;
+  exports dev.probus.bus.hda.graph;
+  exports dev.probus.bus.hda.host;
 
   provides dev.probus.api.bus.MachineReader with
       dev.probus.bus.hda.HdaDumpReader;

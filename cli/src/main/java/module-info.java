@@ -18,8 +18,15 @@ module dev.probus.cli {
   requires dev.probus.core;
   requires dev.probus.testkit;
   requires info.picocli;
+  requires io.github.javadiffutils;
   requires jakarta.inject;
+  requires java.xml;
   requires me.tongfei.progressbar;
+  requires org.eclipse.elk.alg.layered;
+  requires org.eclipse.elk.core;
+  requires org.eclipse.elk.graph;
+  requires org.eclipse.emf.common;
+  requires org.eclipse.emf.ecore;
   requires tools.jackson.core;
   requires static org.jspecify;
 

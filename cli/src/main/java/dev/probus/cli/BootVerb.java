@@ -1,6 +1,7 @@
 package dev.probus.cli;
 
 import dev.probus.api.bus.Machine;
+import dev.probus.bus.hda.host.Host;
 import dev.probus.cli.boot.Boot;
 import dev.probus.cli.boot.BootJson;
 import dev.probus.cli.boot.BootText;
@@ -12,8 +13,12 @@ import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
+import dev.probus.cli.console.IoReason;
+import dev.probus.cli.host.HostReport;
 import dev.probus.core.Policy;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code probus boot}: boots a machine and tells what came of it. */
 final class BootVerb implements Verb {
+  /** The machine that is the computer itself. */
+  private static final String HOST = "host";
+
   private final Machines machines;
   private final Boot boot;
   private final Console console;
@@ -46,6 +54,14 @@ final class BootVerb implements Verb {
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
+  private final OptionSpec root =
+      Verb.value(
+              "--root",
+              "DIR",
+              Path.class,
+              "With the machine 'host': the folder below which the kernel's /proc and /sys are.")
+          .build();
+
   private final OptionSpec problems =
       Verb.flag("--problems", "List all problems of damaged input instead of the first.");
 
@@ -63,18 +79,26 @@ final class BootVerb implements Verb {
             this,
             "boot",
             "Boots a machine and shows its devices, drivers, probe calls and waits.",
-            "every device is bound",
-            "a device failed, is stuck, or has no driver; or a part of the machine failed",
+            "every device is bound; of host, each to the kernel's driver",
+            "a device failed, is stuck, or has no driver; or a part of the machine failed; or"
+                + " the kernel of host has bound another driver",
             "input or usage is wrong; of a damaged file what is sound is booted all the same");
     return words
         .options(words.name(spec).addOption(policy))
         .addOption(log)
+        .addOption(root)
         .addOption(json)
         .addOption(problems);
   }
 
   @Override
   public Integer call() throws BadInput, InterruptedException {
+    if (words.name().equals(HOST)) {
+      return compareWithHost();
+    }
+    if (root.getValue() != null) {
+      throw new BadInput("--root: with the machine " + words.name() + ", expected " + HOST);
+    }
     Complaints complaints = new Complaints(console, problems.getValue());
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
@@ -96,6 +120,48 @@ final class BootVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return booted.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  /** Boots what this computer has, and compares it with what its kernel made of it. */
+  private int compareWithHost() throws BadInput, InterruptedException {
+    Complaints complaints = new Complaints(console, problems.getValue());
+    Path folder = Optional.<Path>ofNullable(root.getValue()).orElse(Path.of("/"));
+    Host host = readHost(folder);
+    if (!host.hasCodecs() && !json.<Boolean>getValue()) {
+      console.out().println(HostReport.nothing(host));
+      return ExitCode.DONE;
+    }
+    Optional<Kernel> kernel = words.kernel();
+    if (kernel.isEmpty()) {
+      kernel = Kernel.installed(folder, host.tables(folder));
+    }
+    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed());
+    Optional<Path> file = Optional.ofNullable(log.getValue());
+    if (file.isPresent()) {
+      EventLogFile.write(file.get(), booted);
+    }
+    HostReport report = new HostReport(host, booted);
+    if (json.getValue()) {
+      report.json(console.out());
+    } else {
+      report.print(console);
+    }
+    complaints.damaged(host.problems());
+    if (!host.problems().isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return report.same() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  private static Host readHost(Path folder) throws BadInput {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput(folder + ": no such folder, expected one with proc and sys in it");
+    }
+    try {
+      return Host.read(folder);
+    } catch (IOException e) {
+      throw new BadInput(IoReason.line(folder.toString(), e, "files that can be read"));
+    }
   }
 
   private Policy policy() throws BadInput {

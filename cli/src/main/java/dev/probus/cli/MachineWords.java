@@ -25,7 +25,9 @@ final class MachineWords {
           .defaultValue(Machines.DEFAULT)
           .description(
               "A bundled machine ('probus buses' lists them), or a file or folder that an"
-                  + " installed reader recognises. Default: ${DEFAULT-VALUE}.")
+                  + " installed reader recognises; for boot also 'host': the sound hardware of"
+                  + " this computer, compared with what its kernel has bound. Default:"
+                  + " ${DEFAULT-VALUE}.")
           .build();
 
   private final OptionSpec tables =
@@ -112,6 +114,11 @@ final class MachineWords {
         .addOption(with)
         .addOption(fault)
         .addOption(seed);
+  }
+
+  /** Returns the name of the machine. */
+  String name() {
+    return name.getValue();
   }
 
   /** Returns which machine is meant. */

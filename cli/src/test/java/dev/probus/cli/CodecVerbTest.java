@@ -78,6 +78,64 @@ final class CodecVerbTest {
   }
 
   @Test
+  void theTextOfOlderKernels() throws IOException {
+    String e2 = codec("--format", "proc", "--era", "e2", duplex).out();
+    assertThat(e2).doesNotContain("Function Id", "State of AFG", "Power states").contains("GPIO");
+    Path old = file("old", e2);
+    assertThat(codec("--format", "proc", "--era", "own", old).out()).isEqualTo(e2);
+    assertThat(codec("--format", "proc", "--era", "E2", old).out()).isEqualTo(e2);
+    assertThat(codec("--format", "proc", old).out()).contains("AFG Function Id");
+    assertThat(codec("--era", "E9", "--format", "proc", old).err())
+        .isEqualTo("probus: --era E9: no era, expected E1 to E6 or own\n");
+    assertThat(codec("--era", "E2", old).err())
+        .isEqualTo("probus: --era: not with --format tree, expected proc or diff\n");
+  }
+
+  @Test
+  void deviationsAreListed() throws IOException {
+    assertThat(codec("--format", "diff", duplex, output).out()).isEmpty();
+    Path old = file("old", codec("--format", "proc", "--era", "E3", duplex).out());
+    Ran ran = codec("--format", "diff", old);
+    assertThat(ran.out())
+        .startsWith("--- DIR/old:1\n+++ probus\n")
+        .contains("\n-Function Id: 0x1\n+AFG Function Id: 0x1 (unsol 0)\n");
+    assertThat(ran.code()).isZero();
+    assertThat(codec("--format", "diff", "--era", "own", old).out()).isEmpty();
+  }
+
+  @Test
+  void graphs() {
+    Golden.check("codec.dot", codec("--format", "dot", duplex).out());
+    Ran svg = codec("--format", "svg", duplex, output);
+    assertThat(svg.out())
+        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=")
+        .contains("card 0, address 2</text>", "card 0, address 1</text>", "0x02 DAC", "selected")
+        .endsWith("</svg>\n\n");
+    assertThat(codec("--format", "svg", duplex, output)).isEqualTo(svg);
+  }
+
+  @Test
+  void aLineForEachFileOfAFolder() throws IOException {
+    Files.createDirectory(folder.resolve("below"));
+    file("below/broken", "Codec: x\n");
+    file("below/empty", "");
+    Ran ran = codec("--summary", folder);
+    assertThat(ran.out().lines())
+        .containsExactly(
+            "DIR/below/broken:1: the codec of line 1 is left out, expected a sound line 'Address'"
+                + " in it",
+            "DIR/below/empty:1: the file is empty, expected a line that starts with 'Codec:'",
+            "DIR/duplex-at-2: QEMU Generic at address 2, hdaudio:v1AF40022r00100101a01, 4 widgets",
+            "DIR/output-at-1: QEMU Generic at address 1, hdaudio:v1AF40012r00100101a01, 2"
+                + " widgets");
+    assertThat(ran.err()).isEqualTo("4 files, 2 codecs, 2 not sound\n");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(codec("--summary", duplex).code()).isZero();
+    assertThat(codec("--summary", "--json", folder).err())
+        .isEqualTo("probus: --summary: with --format, --json, --era or --verbs, expected none of them\n");
+  }
+
+  @Test
   void json() {
     Ran ran = codec("--json", output, duplex);
     Golden.check("codec.json", ran.out());

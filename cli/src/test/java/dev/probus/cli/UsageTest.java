@@ -52,8 +52,9 @@ final class UsageTest {
           one of: calm, sof-hda
           codec           | missing required parameter: 'FILE', expected what \
           'probus codec --help' shows
-          codec --format dot x | invalid value for option '--format': expected one of [tree, proc, \
-          json] (case-sensitive) but was 'dot', expected what 'probus codec --help' shows
+          codec --format dor x | invalid value for option '--format': expected one of [tree, proc, \
+          diff, json, dot, svg] (case-sensitive) but was 'dor', expected what 'probus codec \
+          --help' shows
           modprobe -R x   | missing required option: '--modules=DIR', expected what \
           'probus modprobe --help' shows
           modprobe --modules d x | neither of -R and --show-depends, expected one of them

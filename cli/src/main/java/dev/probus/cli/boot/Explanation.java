@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says of each device that is not bound why, in one line. */
-final class Explanation {
+public final class Explanation {
   private Explanation() {}
 
   /** Returns the lines by device, in the order of the devices. */
-  static Map<DeviceStatus, String> of(Booted booted) {
+  public static Map<DeviceStatus, String> of(Booted booted) {
     Map<DeviceStatus, String> lines = new LinkedHashMap<>();
     for (DeviceStatus device : booted.snapshot().devices()) {
       if (device.state() != DeviceState.BOUND) {

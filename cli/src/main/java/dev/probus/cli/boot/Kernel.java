@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public record Kernel(
     Optional<ModuleTables> found, ModuleConfig config, List<PluginFolder> plugins) {
 
+  /** Where modprobe looks for configuration, the most important place first. */
+  private static final List<String> PLACES =
+      List.of("etc/modprobe.d", "run/modprobe.d", "usr/local/lib/modprobe.d", "lib/modprobe.d");
+
   /** Copies the plugins. */
   public Kernel {
     plugins = List.copyOf(plugins);
@@ -72,6 +76,24 @@ public record Kernel(
     builder.moduleConfig(config);
     found.ifPresent(tables -> builder.moduleTables(tables, config));
     plugins.forEach(builder::plugins);
+  }
+
+  /**
+   * Reads what is installed on a computer: a kernel's tables and the administrator's configuration.
+   *
+   * @param root the folder below which the configuration is, in the places that modprobe looks
+   * @param tables the folder of the tables
+   * @return nothing if that folder has no tables
+   * @throws BadInput if something cannot be read
+   */
+  public static Optional<Kernel> installed(Path root, Optional<Path> tables) throws BadInput {
+    Optional<Path> there =
+        tables.filter(folder -> Files.isRegularFile(folder.resolve("modules.alias")));
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Path> config = PLACES.stream().map(root::resolve).filter(Files::isDirectory).toList();
+    return Optional.of(read(there.get(), config));
   }
 
   private static void checkPlaces(List<Path> config) throws BadInput {

@@ -21,6 +21,9 @@ public record CodecIdentity(
     @Nullable GroupId audio,
     @Nullable GroupId modem) {
 
+  /** The vendor number of Realtek, some of whose bits mean something else. */
+  public static final int REALTEK = 0x10ec;
+
   /** Tells whether there is an audio or a modem function group, without which H20 refuses. */
   public boolean hasGroup() {
     return audio != null || modem != null;

@@ -57,6 +57,15 @@ public record ConfigDefault(int word) {
     return DEVICES.get(word >>> 20 & 0xf);
   }
 
+  /** Returns the same in the words of early kernels, for instance {@code Headphone}. */
+  String earlierDevice() {
+    return switch (word >>> 20 & 0xf) {
+      case 0 -> "Line-Out";
+      case 2 -> "Headphone";
+      default -> device();
+    };
+  }
+
   /** Returns where it is in the rough: {@code Ext}, {@code Int}, {@code Sep} or {@code Oth}. */
   public String place() {
     return PLACES.get(word >>> 28 & 3);

@@ -22,6 +22,13 @@ public record Digital(int word) {
           new NamedBit(7, "GenLevel"),
           new NamedBit(23, "KAE"));
 
+  /** What early kernels called bit 4, which means the opposite. */
+  public static final NamedBit COPYRIGHT = new NamedBit(4, "Copyright");
+
+  /** What early kernels called the flag bits. */
+  static final List<NamedBit> EARLIER_FLAGS =
+      FLAGS.stream().map(flag -> flag.bit() == COPYRIGHT.bit() ? COPYRIGHT : flag).toList();
+
   /** Returns the category code, 0 to 127. */
   public int category() {
     return word >>> 8 & 0x7f;

@@ -15,6 +15,9 @@ public record PcmCaps(int pcm, int formats) {
   public static final List<NamedBit> FORMATS =
       List.of(new NamedBit(0, "PCM"), new NamedBit(1, "FLOAT"), new NamedBit(2, "AC3"));
 
+  /** A rate, in Hz, that early kernels had no name for. */
+  static final int NEWEST_RATE = 384000;
+
   private static final int[] RATES = {
     8000, 11025, 16000, 22050, 32000, 44100, 48000, 88200, 96000, 176400, 192000, 384000
   };

@@ -7,10 +7,12 @@ final class ProcAmps {
   private static final int LEFT = 0x2000;
 
   private final CodecAccess codec;
+  private final ProcForm form;
   private final ProcLines out;
 
-  ProcAmps(CodecAccess codec, ProcLines out) {
+  ProcAmps(CodecAccess codec, ProcForm form, ProcLines out) {
     this.codec = codec;
+    this.form = form;
     this.out = out;
   }
 
@@ -36,7 +38,10 @@ final class ProcAmps {
 
   /** Tells whether a mono mixer has a stereo widget as its only source: it has two values. */
   private boolean stereoToMono(WidgetCaps caps, ConnectionList list, int count) {
-    if (count != 1 || caps.type() != WidgetType.AUDIO_MIXER || list.nodes().isEmpty()) {
+    if (!form.has(ProcTrait.MIXER_SIDES) || count != 1) {
+      return false;
+    }
+    if (caps.type() != WidgetType.AUDIO_MIXER || list.nodes().isEmpty()) {
       return false;
     }
     int source = list.nodes().getFirst();

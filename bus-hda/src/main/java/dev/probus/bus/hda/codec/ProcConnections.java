@@ -8,16 +8,18 @@ final class ProcConnections {
   private static final int ENTRIES_PER_RESPONSE = 8;
 
   private final CodecAccess codec;
+  private final ProcForm form;
   private final ProcLines out;
 
-  ProcConnections(CodecAccess codec, ProcLines out) {
+  ProcConnections(CodecAccess codec, ProcForm form, ProcLines out) {
     this.codec = codec;
+    this.form = form;
     this.out = out;
   }
 
   void print(int node, WidgetCaps caps, ConnectionList list) {
     int current = -1;
-    if (list.count() > 1 && selectable(caps.type())) {
+    if (list.count() > 1 && marks(caps.type())) {
       current = codec.get(node, Verb.GET_CONNECTION_SELECT);
     }
     out.add("  Connection: ").add(list.count()).end();
@@ -45,16 +47,21 @@ final class ProcConnections {
     for (int i = 0; i < count; i++) {
       out.add(i == current ? "    *Dev " : "     Dev ").add(i < 10 ? "0" : "").add(i);
       out.add(": PD = ").add((entries[i] & 1) != 0).add(", ELDV = ").add((entries[i] & 2) != 0);
-      out.add(", IA = ").add((entries[i] & 4) != 0).add(", Connections [");
-      if (connections > 0) {
+      out.add(", IA = ").add((entries[i] & 4) != 0);
+      if (form.has(ProcTrait.DEVICE_SOURCES)) {
+        out.add(", Connections [");
         selected(node, i, count, connections);
+        out.add(" ]");
       }
-      out.add(" ]").end();
+      out.end();
     }
   }
 
   /** Prints the connections of one device entry, which must be selected for that. */
   private void selected(int node, int entry, int count, int connections) {
+    if (connections <= 0) {
+      return;
+    }
     int saved = codec.get(node, Verb.GET_DEVICE_SELECT);
     select(node, entry, count);
     int current = codec.get(node, Verb.GET_CONNECTION_SELECT);
@@ -80,9 +87,11 @@ final class ProcConnections {
     }
   }
 
-  private static boolean selectable(WidgetType type) {
-    return type != WidgetType.AUDIO_MIXER
-        && type != WidgetType.VOLUME_KNOB
-        && type != WidgetType.POWER;
+  private boolean marks(WidgetType type) {
+    return switch (type) {
+      case AUDIO_MIXER -> !form.has(ProcTrait.UNMARKED_MIXER);
+      case VOLUME_KNOB, POWER -> !form.has(ProcTrait.UNMARKED_POWER);
+      default -> true;
+    };
   }
 }

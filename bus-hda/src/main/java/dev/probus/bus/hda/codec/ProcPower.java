@@ -4,17 +4,23 @@ package dev.probus.bus.hda.codec;
 final class ProcPower {
 
   private final CodecAccess codec;
+  private final ProcForm form;
   private final ProcLines out;
 
-  ProcPower(CodecAccess codec, ProcLines out) {
+  ProcPower(CodecAccess codec, ProcForm form, ProcLines out) {
     this.codec = codec;
+    this.form = form;
     this.out = out;
   }
 
   void print(int node) {
+    if (!form.has(ProcTrait.POWER_WORDS)) {
+      out.add("  Power: ").hex(codec.get(node, Verb.GET_POWER_STATE)).end();
+      return;
+    }
     PowerCaps caps = new PowerCaps(codec.parameter(node, Parameter.POWER_STATES));
     PowerState state = new PowerState(codec.get(node, Verb.GET_POWER_STATE));
-    if (caps.known()) {
+    if (caps.known() && form.has(ProcTrait.POWER_STATES)) {
       out.add("  Power states: ");
       for (int bit = 0; bit < 32; bit++) {
         out.when((caps.word() >>> bit & 1) != 0, " " + name(bit));

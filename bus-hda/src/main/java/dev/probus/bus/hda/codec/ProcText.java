@@ -1,5 +1,7 @@
 package dev.probus.bus.hda.codec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Prints a codec as the kernel does in {@code /proc/asound/cardN/codec#M} (P1 to P48).
  *
@@ -11,12 +13,19 @@ public final class ProcText {
   private final CodecAccess codec;
   private final CodecIdentity identity;
   private final ProcInputs inputs;
+  private final ProcForm form;
   private final ProcLines out = new ProcLines();
 
-  private ProcText(Link link, CodecIdentity identity, ProcInputs inputs) {
+  private ProcText(Link link, CodecIdentity identity, ProcInputs inputs, ProcForm form) {
     this.codec = new CodecAccess(link, identity.address());
     this.identity = identity;
     this.inputs = inputs;
+    this.form = form;
+  }
+
+  /** Prints a codec in the form of Linux 6.1. */
+  public static String of(Link link, CodecIdentity identity, ProcInputs inputs) {
+    return of(link, identity, inputs, ProcForm.MODERN);
   }
 
   /**
@@ -25,10 +34,11 @@ public final class ProcText {
    * @param link the way to the codec
    * @param identity what was stored when the codec was found; the header shows it
    * @param inputs what no verb tells
+   * @param form what the printing kernel's text has
    * @return the text; every line ends with a newline
    */
-  public static String of(Link link, CodecIdentity identity, ProcInputs inputs) {
-    return new ProcText(link, identity, inputs).print();
+  public static String of(Link link, CodecIdentity identity, ProcInputs inputs, ProcForm form) {
+    return new ProcText(link, identity, inputs, form).print();
   }
 
   private String print() {
@@ -45,22 +55,43 @@ public final class ProcText {
     String name = inputs.codecName().isEmpty() ? "Not Set" : inputs.codecName();
     out.add("Codec: ").add(name).end();
     out.add("Address: ").add(identity.address()).end();
-    GroupId audio = identity.audio();
-    if (audio != null) {
-      function("AFG", audio);
+    functions();
+    out.add("Vendor Id: ").hex(identity.vendorId(), 8).end();
+    int digits = form.has(ProcTrait.SUBSYSTEM_WIDTH) ? 8 : 1;
+    out.add("Subsystem Id: ").hex(identity.subsystemId(), digits).end();
+    out.add("Revision Id: ").hex(identity.revisionId()).end();
+    if (!form.has(ProcTrait.MODEM_LINE)) {
+      return;
     }
     GroupId modem = identity.modem();
-    if (modem != null) {
-      function("MFG", modem);
-    }
-    out.add("Vendor Id: ").hex(identity.vendorId(), 8).end();
-    out.add("Subsystem Id: ").hex(identity.subsystemId(), 8).end();
-    out.add("Revision Id: ").hex(identity.revisionId()).end();
     if (modem != null) {
       out.add("Modem Function Group: ").hex(modem.node()).end();
     } else {
       out.add("No Modem Function Group found").end();
     }
+  }
+
+  private void functions() {
+    GroupId audio = identity.audio();
+    GroupId modem = identity.modem();
+    if (form.has(ProcTrait.FUNCTION_IDS)) {
+      if (audio != null) {
+        function("AFG", audio);
+      }
+      if (modem != null) {
+        function("MFG", modem);
+      }
+    } else if (form.has(ProcTrait.FUNCTION_ID)) {
+      out.add("Function Id: ").hex(lastFunction(audio, modem)).end();
+    }
+  }
+
+  /** Returns the type of the group with the highest node: the kernel kept the last one it read. */
+  private static int lastFunction(@Nullable GroupId audio, @Nullable GroupId modem) {
+    if (audio == null || modem == null) {
+      return audio != null ? audio.type() : modem != null ? modem.type() : 0;
+    }
+    return audio.node() > modem.node() ? audio.type() : modem.type();
   }
 
   private void function(String kind, GroupId id) {
@@ -70,24 +101,27 @@ public final class ProcText {
 
   /** Prints P10 to P15 and then every widget. */
   private void group(int node) {
-    ProcStreams streams = new ProcStreams(codec, out);
-    ProcAmps amps = new ProcAmps(codec, out);
-    ProcPower power = new ProcPower(codec, out);
-    out.add("Default PCM:").end();
+    ProcStreams streams = new ProcStreams(codec, form, out);
+    ProcAmps amps = new ProcAmps(codec, form, out);
+    out.add("Default PCM:");
     streams.pcm(node);
     out.add("Default Amp-In caps: ");
     amps.caps(node, Parameter.AMP_IN_CAPS);
     out.add("Default Amp-Out caps: ");
     amps.caps(node, Parameter.AMP_OUT_CAPS);
-    out.add("State of AFG node ").hex(node, 2).add(":").end();
-    power.print(node);
+    if (form.has(ProcTrait.GROUP_POWER)) {
+      out.add("State of AFG node ").hex(node, 2).add(":").end();
+      new ProcPower(codec, form, out).print(node);
+    }
     NodeRange range = NodeRange.of(codec.parameter(node, Parameter.NODE_COUNT));
     if (range.first() == 0) {
       out.add("Invalid AFG subtree").end();
       return;
     }
-    gpio(node);
-    ProcWidget widget = new ProcWidget(codec, identity, inputs, out);
+    if (form.has(ProcTrait.GPIO)) {
+      gpio(node);
+    }
+    ProcWidget widget = new ProcWidget(codec, identity, inputs, form, out);
     for (int i = 0; i < range.count(); i++) {
       widget.print(range.first() + i);
     }
@@ -111,7 +145,10 @@ public final class ProcText {
       out.add("  IO[").add(i).add("]: enable=").add(enable >>> i & 1);
       out.add(", dir=").add(direction >>> i & 1).add(", wake=").add(wake >>> i & 1);
       out.add(", sticky=").add(sticky >>> i & 1).add(", data=").add(data >>> i & 1);
-      out.add(", unsol=").add(unsolicited >>> i & 1).end();
+      if (form.has(ProcTrait.GPIO_UNSOLICITED)) {
+        out.add(", unsol=").add(unsolicited >>> i & 1);
+      }
+      out.end();
     }
   }
 }

@@ -83,6 +83,8 @@ final class CodecBlock {
       problems.add(lastLine, "the codec ends after its header", "'Default PCM:'");
     }
     header.fill(table, nodes.group());
-    return new DumpedCodec(header.address(), firstLine, nodes.traces().inputs(name), table);
+    header.trace(nodes.form());
+    return new DumpedCodec(
+        header.address(), firstLine, nodes.traces().inputs(name), nodes.form().form(table), table);
   }
 }

@@ -3,7 +3,9 @@ package dev.probus.bus.hda.dump;
 import static dev.probus.bus.hda.dump.VerbTable.key;
 
 import dev.probus.bus.hda.codec.Parameter;
+import dev.probus.bus.hda.codec.ProcTrait;
 import dev.probus.bus.hda.codec.Verb;
+import dev.probus.bus.hda.codec.WidgetType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class ConnectionLines {
   private static final int MOST_DEVICES = 64;
 
   private final VerbTable table;
+  private final FormTraces form;
   private SourceList sources = new SourceList();
   private int expected;
   private boolean driverList;
@@ -21,8 +24,9 @@ final class ConnectionLines {
   private int currentDevice;
   private final List<@Nullable SourceList> deviceSources = new ArrayList<>();
 
-  ConnectionLines(VerbTable table) {
+  ConnectionLines(VerbTable table, FormTraces form) {
     this.table = table;
+    this.form = form;
   }
 
   void connection(Line line) throws DamagedLine {
@@ -64,7 +68,9 @@ final class ConnectionLines {
     state |= line.bit(", ELDV = ") ? 2 : 0;
     state |= line.bit(", IA = ") ? 4 : 0;
     SourceList list = null;
-    if (!line.atEnd()) { // kernels before 5.12 ended here
+    boolean told = !line.atEnd(); // kernels before 5.12 ended here
+    form.note(ProcTrait.DEVICE_SOURCES, told);
+    if (told) {
       line.expect(", Connections [");
       list = new SourceList();
       list.read(line);
@@ -85,6 +91,9 @@ final class ConnectionLines {
       String found = "node 0x%02x has %d Dev lines".formatted(part.node(), deviceSources.size());
       problems.add(lastLine, found, devices + " as its Devices line says");
     }
+    if (sources.count() > 1) {
+      noteStar(part.caps().type());
+    }
     if (sources.count() > 0) {
       sources.fillLength(table, part.node());
       sources.fill(table, part.node(), part.caps());
@@ -98,6 +107,14 @@ final class ConnectionLines {
     devices = 0;
     currentDevice = 0;
     deviceSources.clear();
+  }
+
+  private void noteStar(WidgetType type) {
+    switch (type) {
+      case AUDIO_MIXER -> form.note(ProcTrait.UNMARKED_MIXER, !sources.hasStar());
+      case VOLUME_KNOB, POWER -> form.note(ProcTrait.UNMARKED_POWER, !sources.hasStar());
+      default -> {} // always has a mark
+    }
   }
 
   private void fillDevices(NodePart part) {

@@ -3,20 +3,18 @@ package dev.probus.bus.hda.dump;
 import static dev.probus.bus.hda.dump.VerbTable.key;
 
 import dev.probus.bus.hda.codec.Digital;
-import dev.probus.bus.hda.codec.NamedBit;
 import dev.probus.bus.hda.codec.Parameter;
 import dev.probus.bus.hda.codec.Verb;
 
 /** Reads what converters and volume knobs have, and the answers any widget may send (P25, P45). */
 final class ConverterLines {
 
-  /** What bit 4 was called before the kernel noticed that it means the opposite. */
-  private static final NamedBit OLD_COPYRIGHT = new NamedBit(4, "Copyright");
-
   private final VerbTable table;
+  private final WordTraces words;
 
-  ConverterLines(VerbTable table) {
+  ConverterLines(VerbTable table, WordTraces words) {
     this.table = table;
+    this.words = words;
   }
 
   void read(int node, LineKind kind, Line line) throws DamagedLine {
@@ -24,7 +22,10 @@ final class ConverterLines {
     switch (kind) {
       case CONVERTER -> stream(node, line);
       case SDI_SELECT -> table.put(key(node, Verb.GET_SDI_SELECT, 0), line.decimal(0, 15));
-      case DIGITAL -> table.or(digital, flags(line));
+      case DIGITAL -> {
+        words.digital(line.rest());
+        table.or(digital, flags(line));
+      }
       case DIGITAL_CATEGORY -> table.or(digital, (line.hex() & 0x7f) << 8);
       case CODING_TYPE -> table.or(digital, (line.hex() & 0xf) << 16);
       case VOLUME_KNOB -> knob(node, line);
@@ -54,8 +55,8 @@ final class ConverterLines {
         return Digital.FLAGS.get(i).mask();
       }
     }
-    line.expect(OLD_COPYRIGHT.name());
-    return OLD_COPYRIGHT.mask();
+    line.expect(Digital.COPYRIGHT.name());
+    return Digital.COPYRIGHT.mask();
   }
 
   private void knob(int node, Line line) throws DamagedLine {

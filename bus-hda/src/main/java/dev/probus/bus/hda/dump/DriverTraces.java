@@ -26,7 +26,10 @@ final class DriverTraces {
       oneAmpAdc |= part.ampInGroups() == 1;
       manyAmpAdc |= part.ampInGroups() > 1;
     }
-    pinAmps |= part.caps().type() == WidgetType.PIN && part.ampOutGroups() > 1;
+    if (part.caps().type() == WidgetType.PIN && part.saw(LineKind.AMP_OUT_VALUES)) {
+      boolean noneForNone = part.ampOutGroups() == 0 && connections == 0;
+      pinAmps |= part.ampOutGroups() > 1 || noneForNone;
+    }
   }
 
   ProcInputs inputs(String codecName) {

@@ -66,6 +66,36 @@ public final class DumpReader {
   }
 
   /**
+   * Returns a codec's text as a file has it, without the lines that are a driver's state (P50).
+   *
+   * @param codec what was read from this file
+   * @return the lines from {@code Codec:} on, without their ends and without blank ones at the end
+   * @throws IOException if the file cannot be read
+   */
+  public List<String> text(Path file, DumpedCodec codec) throws IOException {
+    List<String> text = new ArrayList<>();
+    DriverState driver = new DriverState();
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteLines lines = new ByteLines(in, limits);
+      while (lines.next()) {
+        Line line = lines.line();
+        boolean later = line.number() > codec.line();
+        if (later && (CodecBlock.begins(line) || CodecBlock.ends(line))) {
+          break;
+        }
+        String words = line.rest();
+        if (line.number() >= codec.line() && !driver.owns(words)) {
+          text.add(words);
+        }
+      }
+    }
+    while (!text.isEmpty() && text.getLast().isEmpty()) {
+      text.removeLast();
+    }
+    return text;
+  }
+
+  /**
    * Reads a text.
    *
    * @param name what problems call the file

@@ -5,6 +5,7 @@ import dev.probus.bus.hda.codec.CodecIdentity;
 import dev.probus.bus.hda.codec.CodecState;
 import dev.probus.bus.hda.codec.Enumeration;
 import dev.probus.bus.hda.codec.Exchange;
+import dev.probus.bus.hda.codec.ProcForm;
 import dev.probus.bus.hda.codec.ProcInputs;
 import dev.probus.bus.hda.codec.ProcText;
 import dev.probus.bus.hda.codec.RecordingLink;
@@ -21,12 +22,14 @@ public final class DumpedCodec {
   private final int address;
   private final int line;
   private final ProcInputs inputs;
+  private final SeenForm form;
   private final VerbTable table;
 
-  DumpedCodec(int address, int line, ProcInputs inputs, VerbTable table) {
+  DumpedCodec(int address, int line, ProcInputs inputs, SeenForm form, VerbTable table) {
     this.address = address;
     this.line = line;
     this.inputs = inputs;
+    this.form = form;
     this.table = table;
   }
 
@@ -48,6 +51,11 @@ public final class DumpedCodec {
   /** Returns what the text shows of the driver's doing, and no verb tells. */
   public ProcInputs inputs() {
     return inputs;
+  }
+
+  /** Returns what the text shows of the form in which its kernel printed. */
+  public SeenForm form() {
+    return form;
   }
 
   /** Makes a link behind which the codec answers at its address. */
@@ -85,9 +93,14 @@ public final class DumpedCodec {
     return link.exchanges();
   }
 
-  /** Prints a fresh model in the kernel's form, without driver lines (P50). */
+  /** Prints a fresh model in the form of Linux 6.1, without driver lines (P50). */
   public String procText() {
-    return ProcText.of(model(), identity(), inputs);
+    return procText(ProcForm.MODERN);
+  }
+
+  /** Prints a fresh model in some kernel's form, without driver lines (P50). */
+  public String procText(ProcForm printed) {
+    return ProcText.of(model(), identity(), inputs, printed);
   }
 
   @Override

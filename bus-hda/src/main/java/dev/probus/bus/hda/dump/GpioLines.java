@@ -3,17 +3,20 @@ package dev.probus.bus.hda.dump;
 import static dev.probus.bus.hda.dump.VerbTable.key;
 
 import dev.probus.bus.hda.codec.Parameter;
+import dev.probus.bus.hda.codec.ProcTrait;
 import dev.probus.bus.hda.codec.Verb;
 
 /** Reads the general purpose pins of the group (P15, P72). */
 final class GpioLines {
 
   private final VerbTable table;
+  private final FormTraces form;
   private int expected;
   private int read;
 
-  GpioLines(VerbTable table) {
+  GpioLines(VerbTable table, FormTraces form) {
     this.table = table;
+    this.form = form;
   }
 
   void caps(int node, Line line) throws DamagedLine {
@@ -36,7 +39,9 @@ final class GpioLines {
     bit(node, Verb.GET_GPIO_WAKE, pin, line.bit(", wake="));
     bit(node, Verb.GET_GPIO_STICKY, pin, line.bit(", sticky="));
     bit(node, Verb.GET_GPIO_DATA, pin, line.bit(", data="));
-    if (!line.atEnd()) { // the first kernels left this out
+    boolean unsolicited = !line.atEnd();
+    form.note(ProcTrait.GPIO_UNSOLICITED, unsolicited);
+    if (unsolicited) {
       bit(node, Verb.GET_GPIO_UNSOLICITED, pin, line.bit(", unsol="));
     }
     read++;

@@ -4,6 +4,7 @@ import static dev.probus.bus.hda.dump.VerbTable.key;
 
 import dev.probus.bus.hda.codec.GroupId;
 import dev.probus.bus.hda.codec.Parameter;
+import dev.probus.bus.hda.codec.ProcTrait;
 import dev.probus.bus.hda.codec.Verb;
 
 /** Reads the header of a codec: address, ids and function groups (P1 to P8, P70, P71). */
@@ -18,6 +19,7 @@ final class HeaderLines {
   private int oldType = UNKNOWN;
   private boolean vendorKnown;
   private boolean modemDenied;
+  private int subsystemDigits;
   private int vendor;
   private int subsystem;
   private int revision;
@@ -32,7 +34,10 @@ final class HeaderLines {
         vendor = line.hex();
         vendorKnown = true;
       }
-      case SUBSYSTEM -> subsystem = line.hex();
+      case SUBSYSTEM -> {
+        subsystemDigits = line.hexDigits();
+        subsystem = line.hex();
+      }
       case REVISION -> revision = line.hex();
       case MODEM_GROUP -> modemNode = node(line);
       case NO_MODEM_GROUP -> modemDenied = true;
@@ -92,6 +97,17 @@ final class HeaderLines {
     }
     boolean silent = audioNode == 0 && !modemDenied && !promisesAudio();
     return silent ? 1 : 0;
+  }
+
+  /** Notes what the header tells of the text's form. */
+  void trace(FormTraces form) {
+    boolean split = audioType != UNKNOWN || modemType != UNKNOWN;
+    form.note(ProcTrait.FUNCTION_IDS, split);
+    form.note(ProcTrait.FUNCTION_ID, split || oldType != UNKNOWN);
+    form.note(ProcTrait.MODEM_LINE, modemNode != UNKNOWN || modemDenied);
+    if (subsystem >>> 28 == 0 && subsystemDigits != 0) {
+      form.note(ProcTrait.SUBSYSTEM_WIDTH, subsystemDigits == 8);
+    }
   }
 
   private void fillGroup(VerbTable table, int node, int type) {

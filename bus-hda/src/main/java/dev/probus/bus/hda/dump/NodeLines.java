@@ -26,6 +26,8 @@ final class NodeLines {
   private final GpioLines gpio;
   private final ConnectionLines connections;
   private final DriverTraces traces = new DriverTraces();
+  private final FormTraces form = new FormTraces();
+  private final WordTraces words = new WordTraces(form);
   private @Nullable NodePart part;
   private int group;
   private int first;
@@ -36,17 +38,21 @@ final class NodeLines {
   NodeLines(VerbTable table, Problems problems) {
     this.table = table;
     this.problems = problems;
-    this.pcm = new PcmLines(table);
+    this.pcm = new PcmLines(table, form);
     this.amps = new AmpLines(table);
-    this.pins = new PinLines(table);
-    this.converters = new ConverterLines(table);
-    this.power = new PowerLines(table);
-    this.gpio = new GpioLines(table);
-    this.connections = new ConnectionLines(table);
+    this.pins = new PinLines(table, words);
+    this.converters = new ConverterLines(table, words);
+    this.power = new PowerLines(table, form);
+    this.gpio = new GpioLines(table, form);
+    this.connections = new ConnectionLines(table, form);
   }
 
   DriverTraces traces() {
     return traces;
+  }
+
+  FormTraces form() {
+    return form;
   }
 
   /** Returns the audio group's node, 0 if no line of it was found. */
@@ -145,7 +151,7 @@ final class NodeLines {
   }
 
   /** Reads the type's name and the capabilities, which must agree. */
-  private static WidgetCaps title(Line line) throws DamagedLine {
+  private WidgetCaps title(Line line) throws DamagedLine {
     line.expect(" [");
     WidgetType named = null;
     for (WidgetType type : WidgetType.values()) {
@@ -159,6 +165,7 @@ final class NodeLines {
     line.expect(" wcaps ");
     WidgetCaps caps = new WidgetCaps(line.hex());
     line.expect(":");
+    words.title(caps, line.rest());
     if (caps.type() != named && caps.word() != 0) {
       throw new DamagedLine(
           "wcaps 0x" + Integer.toHexString(caps.word()), "those of a widget " + named.text());
@@ -195,8 +202,10 @@ final class NodeLines {
     ended.reportMissing(lastLine, problems);
     if (ended.isGroup()) {
       gpio.reportMissing(lastLine, problems);
+      form.group(ended);
     } else {
       connections.finish(ended, lastLine, problems);
+      form.widget(ended, table);
       traces.node(ended, table.get(key(ended.node(), Parameter.CONNECTION_LENGTH)) & 0x7f);
     }
   }

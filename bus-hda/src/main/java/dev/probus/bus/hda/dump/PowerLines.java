@@ -7,6 +7,7 @@ import dev.probus.bus.hda.codec.NamedBit;
 import dev.probus.bus.hda.codec.Parameter;
 import dev.probus.bus.hda.codec.PowerCaps;
 import dev.probus.bus.hda.codec.PowerState;
+import dev.probus.bus.hda.codec.ProcTrait;
 import dev.probus.bus.hda.codec.Verb;
 
 /** Reads power states, which are told by names alone (P42, P73, P74). */
@@ -17,9 +18,11 @@ final class PowerLines {
   private static final int UNKNOWN = 0xf;
 
   private final VerbTable table;
+  private final FormTraces form;
 
-  PowerLines(VerbTable table) {
+  PowerLines(VerbTable table, FormTraces form) {
     this.table = table;
+    this.form = form;
   }
 
   void states(int node, Line line) throws DamagedLine {
@@ -40,6 +43,7 @@ final class PowerLines {
     if (!part.saw(LineKind.POWER_STATES)) {
       table.put(key(part.node(), Parameter.POWER_STATES), Link.NO_ANSWER);
     }
+    form.note(ProcTrait.POWER_WORDS, line.peek() != '0');
     table.put(key(part.node(), Verb.GET_POWER_STATE, 0), word(line));
   }
 

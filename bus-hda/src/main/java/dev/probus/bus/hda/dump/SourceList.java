@@ -24,6 +24,10 @@ final class SourceList {
     return count;
   }
 
+  boolean hasStar() {
+    return star != NO_STAR;
+  }
+
   /** Reads nodes up to the end of the line or the closing bracket. */
   void read(Line line) throws DamagedLine {
     while (!line.skipBlanks().atEnd() && line.peek() != ']') {
@@ -80,11 +84,13 @@ final class SourceList {
     if (star != NO_STAR) {
       return star;
     }
-    return count < 2
-            || caps.type() == WidgetType.AUDIO_MIXER
-            || caps.type() == WidgetType.VOLUME_KNOB
-            || caps.type() == WidgetType.POWER
-        ? 0
-        : count;
+    return count < 2 || !isChosenFrom(caps) ? 0 : count;
+  }
+
+  /** Tells whether the kernel asks such a widget which of its sources it has chosen (P47). */
+  static boolean isChosenFrom(WidgetCaps caps) {
+    return caps.type() != WidgetType.AUDIO_MIXER
+        && caps.type() != WidgetType.VOLUME_KNOB
+        && caps.type() != WidgetType.POWER;
   }
 }

@@ -80,6 +80,18 @@ final class Corpus {
     return found.orElseThrow();
   }
 
+  /** Returns the bytes of all dumps; none where the corpus is absent. */
+  static List<byte[]> files() throws IOException {
+    Optional<Path> folder = shared().map(path -> path.resolve("corpus/hda"));
+    List<byte[]> files = new ArrayList<>();
+    if (folder.filter(Files::isDirectory).isPresent()) {
+      for (String file : rowsByFile(row -> true).keySet()) {
+        files.add(Files.readAllBytes(folder.get().resolve(file)));
+      }
+    }
+    return files;
+  }
+
   private static Optional<Path> shared() {
     String given = System.getProperty("probus.shared");
     if (given != null) {

@@ -1,14 +1,21 @@
 package dev.probus.bus.hda.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.probus.api.bus.Problem;
 import dev.probus.bus.hda.codec.CodecEnumeration;
 import dev.probus.bus.hda.codec.CodecFacts;
 import dev.probus.bus.hda.codec.CodecTree;
 import dev.probus.bus.hda.codec.Enumeration;
+import dev.probus.bus.hda.codec.Era;
+import dev.probus.bus.hda.codec.ProcForm;
+import dev.probus.bus.hda.graph.SignalGraph;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,9 +24,11 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
   private static final long SEED = 0x5eed_20261122L;
-  private static final int INPUTS = 2000;
-  private static final byte[] ANALOG = Texts.analog().getBytes(StandardCharsets.ISO_8859_1);
-  private static final byte[] HDMI = Texts.hdmi().getBytes(StandardCharsets.ISO_8859_1);
+  private static final int INPUTS = Integer.getInteger("probus.fuzz", 2000);
+
+  /** No text takes longer, however busy the computer is; most take a thousandth of it. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private static final List<String> WORDS =
       List.of(
           "0x",
@@ -42,14 +51,31 @@ class FuzzTest {
   @Test
   void onlyDocumentedResults() throws Exception {
     long seed = Long.getLong("probus.seed", SEED);
+    List<byte[]> sound = sound();
     for (int i = 0; i < INPUTS; i++) {
-      byte[] text = mutate(new Random(seed + i));
+      Random random = new Random(seed + i);
+      byte[] text = mutate(sound.get(random.nextInt(sound.size())).clone(), random);
       try {
-        use(new DumpReader().read("fuzz", new ByteArrayInputStream(text)));
+        assertTimeoutPreemptively(
+            LONGEST, () -> use(new DumpReader().read("fuzz", new ByteArrayInputStream(text))));
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("input " + i + "; repeat with -Dprobus.seed=" + (seed + i), e);
       }
     }
+  }
+
+  /** Returns texts of our own in the forms of all eras, and those of the corpus if it is there. */
+  private static List<byte[]> sound() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String text : List.of(Texts.analog(), Texts.hdmi(), EveryTrait.TEXT)) {
+      for (Era era : Era.values()) {
+        texts.add(Texts.sound(text).procText(ProcForm.of(era)));
+      }
+    }
+    List<byte[]> all = new ArrayList<>();
+    texts.forEach(text -> all.add(text.getBytes(StandardCharsets.ISO_8859_1)));
+    all.addAll(Corpus.files());
+    return all;
   }
 
   private static void use(Dump dump) {
@@ -64,9 +90,14 @@ class FuzzTest {
       assertThat(CodecFacts.of(result).fields()).isNotEmpty();
       if (result instanceof Enumeration.Found found) {
         assertThat(CodecTree.of(codec.name(), found.codec()).children()).hasSize(1);
+        SignalGraph graph = SignalGraph.of(found.codec(), codec.model());
+        assertThat(graph.blocks()).hasSizeGreaterThanOrEqualTo(found.codec().widgets().size());
       }
       String printed = codec.procText();
       assertThat(printed).startsWith("Codec: ").endsWith("\n");
+      assertThat(codec.procText(codec.form().own())).startsWith("Codec: ").endsWith("\n");
+      Era era = Era.values()[printed.length() % Era.values().length];
+      assertThat(codec.procText(codec.form().in(era))).startsWith("Codec: ").endsWith("\n");
       new CodecEnumeration(codec.model(), codec.address()).enumerate(true);
       // What we print is whole and of the newest form: it is read back and prints the same.
       List<DumpedCodec> again = new DumpReader().read("again", printed).codecs();
@@ -75,8 +106,8 @@ class FuzzTest {
     }
   }
 
-  private static byte[] mutate(Random random) {
-    byte[] bytes = (random.nextBoolean() ? ANALOG : HDMI).clone();
+  private static byte[] mutate(byte[] sound, Random random) {
+    byte[] bytes = sound;
     for (int edits = 1 + random.nextInt(12); edits > 0; edits--) {
       bytes =
           switch (random.nextInt(5)) {
