@@ -53,13 +53,12 @@ class ModuleWaitsTest {
       ModuleRequest request = stage.engine.modules().request("a");
       stage.settle();
       assertThat(request.answer()).contains(new ModuleAnswer.Loaded(List.of("a")));
-      assertThat(seen)
-          .containsExactly(
-              "c: the start of module c waits for module a, for which the start of module a is at"
-                  + " work, which waits for module b, for which the start of module b is at work,"
-                  + " which waits for module c, for which the start of module c is at work",
-              "b: Loaded",
-              "a: Loaded");
+      assertThat(seen).hasSize(3).filteredOn(line -> line.endsWith(": Loaded")).hasSize(2);
+      String start = " for which the start of module %s is at work";
+      assertThat(seen.getFirst()) // on threads it is a matter of time who closes the circle
+          .contains("waits for module a," + start.formatted("a"))
+          .contains("waits for module b," + start.formatted("b"))
+          .contains("waits for module c," + start.formatted("c"));
     }
   }
 
