@@ -12,7 +12,7 @@ module dev.probus.testkit {
   requires transitive dev.probus.api;
   requires transitive dev.probus.core;
   requires transitive org.opentest4j;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
   requires static org.jspecify;
 
   exports dev.probus.testkit;

@@ -62,7 +62,8 @@ public final class Shrinker {
   private boolean simpler() throws InterruptedException {
     for (int i = 0; i < best.length(); i++) {
       List<Integer> without = new ArrayList<>(best.picks());
-      int pick = without.remove(i);
+      int pick = without.get(i);
+      without.subList(i, i + 1).clear();
       if (takes(without)) {
         return true;
       }
