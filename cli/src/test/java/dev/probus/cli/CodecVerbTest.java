@@ -132,7 +132,8 @@ final class CodecVerbTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(codec("--summary", duplex).code()).isZero();
     assertThat(codec("--summary", "--json", folder).err())
-        .isEqualTo("probus: --summary: with --format, --json, --era or --verbs, expected none of them\n");
+        .isEqualTo(
+            "probus: --summary: with --format, --json, --era or --verbs, expected none of them\n");
   }
 
   @Test
