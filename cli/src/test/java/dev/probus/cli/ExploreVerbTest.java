@@ -48,7 +48,7 @@ final class ExploreVerbTest {
             "      choice 1: probus ",
             "BROKEN at rest nobody waits for what is there: platform/card waits for",
             "precise: ");
-    assertThat(ran.out().substring(ran.out().indexOf("precise: "))).doesNotContain("BROKEN");
+    assertThat(ran.out().substring(0, ran.out().indexOf("linux: "))).doesNotContain("BROKEN");
     assertThat(ran.code()).isEqualTo(1);
   }
 
