@@ -241,7 +241,7 @@ final class ScenarioMachineTest {
         .containsExactly(
             "0 Published[key=Resource r, by=platform/d]",
             "1000 Withdrawn[key=Resource r, by=platform/d]",
-            "1000 Never[key=Resource q, by=platform/d]");
+            "1000 Never[key=Resource q, by=platform/d, reason=Optional.empty]");
     assertThat(told(run, DeviceEvent.Gone.class))
         .containsExactly("1000 Gone[device=platform/child]");
     assertThat(state(run, "platform", "user")).isEqualTo(DeviceState.WAITING);

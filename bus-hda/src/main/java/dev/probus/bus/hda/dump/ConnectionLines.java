@@ -122,7 +122,7 @@ final class ConnectionLines {
     table.put(key(part.node(), Verb.GET_DEVICE_SELECT, 0), currentDevice);
     for (int i = 0; i < devices; i++) {
       SourceList own = i < deviceSources.size() ? deviceSources.get(i) : null;
-      (own == null ? sources : own).fillDevice(table, part.node(), i, part.caps());
+      (own == null ? sources : own).fillDevice(table, part.node(), i, part.caps(), own != null);
     }
   }
 }

@@ -58,12 +58,17 @@ final class SourceList {
     table.put(key(node, Verb.GET_CONNECTION_SELECT, 0), index(caps));
   }
 
-  /** Fills what the node answers while an entry of its device list is selected (P77). */
-  void fillDevice(VerbTable table, int node, int device, WidgetCaps caps) {
+  /**
+   * Fills what the node answers while an entry of its device list is selected (P77).
+   *
+   * @param told whether the text has this entry's own list, which marks a single source too (P46)
+   */
+  void fillDevice(VerbTable table, int node, int device, WidgetCaps caps, boolean told) {
     for (int i = 0; i < count; i += step()) {
       table.put(VerbTable.deviceList(node, device, i), response(i));
     }
-    table.put(VerbTable.deviceSelect(node, device), index(caps));
+    boolean unmarked = told && star == NO_STAR;
+    table.put(VerbTable.deviceSelect(node, device), unmarked ? count : index(caps));
   }
 
   private int step() {
