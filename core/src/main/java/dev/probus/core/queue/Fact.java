@@ -16,11 +16,6 @@ public abstract class Fact {
   /** Makes a fact that is in no inbox. */
   protected Fact() {}
 
-  /** Links a fact that is in no inbox with another one. For the holder only. */
-  protected final void link(@Nullable Fact follower) {
-    next = follower;
-  }
-
   /** Returns the fact to be applied after this one, and forgets it. For the holder only. */
   public final @Nullable Fact takeNext() {
     Fact follower = next;
