@@ -12,14 +12,14 @@ final class LatencyTest {
 
   @ParameterizedTest
   @EnumSource
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyPublicationIsMeasured(Route route) throws Exception {
     assertThat(Latency.measure(route, COUNT, false).getTotalCount()).isPositive();
   }
 
   @ParameterizedTest
   @EnumSource
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyPublicationIsMeasuredBesideOthers(Route route) throws Exception {
     assertThat(Latency.measure(route, COUNT, true).getTotalCount()).isPositive();
   }

@@ -188,7 +188,8 @@ final class Dispatch {
     }
   }
 
-  private void joinIdle() {
+  /** Has the lane that holds the baton, if it waits for a call, wait as all others do. */
+  void joinIdle() {
     if (selfWaits && self != null) {
       selfWaits = false;
       idle.addLast(self);

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
  * back. No foreign code runs in here.
  *
- * <p>{@code backlog} is written by the holder only; {@code broken} is volatile. After the give-back
- * a thread touches nothing but its own locals.
+ * <p><b>Nobody holds it for ever.</b> Whoever has applied {@code BOUND} facts leaves the rest to a
+ * lane that waits. If there is none, it says that the inbox is crowded; the next thread that states
+ * a fact then waits for the baton and goes on with it. So one that states facts faster than they
+ * are applied has to apply them itself: the inbox does not grow without limit, and neither the
+ * holder's own call nor what is to be done after the give-back is put off for ever.
+ *
+ * <p>{@code backlog} is written by the holder only; {@code broken} and {@code crowded} are
+ * volatile. After the give-back a thread touches nothing but its own locals.
  */
 @EngineScope
 final class Holder {
-  /** How many facts a thread applies that only came to state one. */
+  /** How many facts a thread applies before it looks for another one to go on. */
   private static final int BOUND = 1_024;
 
   private final Baton baton = new Baton();
@@ -34,6 +40,9 @@ final class Holder {
   private final Scheduler scheduler;
   private @Nullable Fact backlog;
   private volatile @Nullable Throwable broken;
+
+  /** Whether a holder has applied many facts and finds no end. */
+  private volatile boolean crowded;
 
   @Inject
   Holder(
@@ -68,7 +77,18 @@ final class Holder {
   void state(Fact fact) {
     if (baton.offer(fact)) {
       hold(fact, null);
+    } else if (crowded) {
+      relieve();
     }
+  }
+
+  /** Waits until the holder hands the baton over, and goes on as the holder. */
+  private void relieve() {
+    Relief relief = new Relief(scheduler.gate());
+    if (!baton.offer(relief)) {
+      relief.await();
+    }
+    hold(null, null);
   }
 
   /** Asks something of the engine's state, and waits for the answer. Not under the baton. */
@@ -137,16 +157,25 @@ final class Holder {
    */
   private Lane.@Nullable Word hold(@Nullable Fact first, @Nullable Lane self) {
     dispatch.heldBy(self);
+    if (crowded) {
+      crowded = false;
+    }
     Lane.Word own = null;
-    int left = self == null ? BOUND : Integer.MAX_VALUE;
+    int left = BOUND;
     if (first != null) {
       apply(first);
     }
     while (true) {
       for (Fact fact = nextOfBacklog(); fact != null; fact = nextOfBacklog()) {
+        if (fact instanceof Relief relief) {
+          return handOver(relief, self, own);
+        }
         apply(fact);
-        if (--left <= 0 && backlog != null && handOver()) {
+        if (--left <= 0 && backlog != null && self == null && handOver()) {
           return null;
+        }
+        if (left == 0) {
+          crowded = true;
         }
       }
       finish();
@@ -186,6 +215,17 @@ final class Holder {
     }
     doAfterwards(afterwards);
     return true;
+  }
+
+  /** Leaves the rest to a thread that waits for that; returns what the lane is told, if it is. */
+  private Lane.@Nullable Word handOver(
+      Relief relief, @Nullable Lane self, Lane.@Nullable Word told) {
+    dispatch.joinIdle();
+    Lane.Word own = told == null && self != null ? self.takeOwn() : told;
+    List<Runnable> afterwards = agenda.takeAfterwards();
+    relief.begin();
+    doAfterwards(afterwards);
+    return own;
   }
 
   /** What one of them throws, for example since no thread can be started, must not stop others. */

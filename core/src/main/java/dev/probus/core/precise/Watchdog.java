@@ -49,6 +49,9 @@ final class Watchdog {
 
   private void look() {
     for (Call call : dispatch.running()) {
+      if (call.strand == null) {
+        continue; // given to a thread that is still to start: that is nobody's hang
+      }
       call.looks++;
       // The first look comes up to one interval after the call began.
       if (call.looks % LOOKS == 1 && call.looks > LOOKS) {

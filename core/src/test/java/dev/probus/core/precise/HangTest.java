@@ -86,9 +86,10 @@ class HangTest {
       RunningCall call = settled.snapshot().running().getFirst();
       assertThat(call.driver() + " " + call.call()).isEqualTo("stuck probe");
       assertThat(call.stack()).anyMatch(frame -> frame.getMethodName().equals("hangHere"));
-      ProbeEvent.Hanging event = stage.events(ProbeEvent.Hanging.class).findFirst().orElseThrow();
-      assertThat(event.device()).isEqualTo(Thing.idOf("x"));
-      assertThat(event.atLeast()).isBetween(Duration.ofMillis(20), Duration.ofMillis(200));
+      List<ProbeEvent.Hanging> told = stage.events(ProbeEvent.Hanging.class).toList();
+      assertThat(told).allMatch(event -> event.device().equals(Thing.idOf("x")));
+      ProbeEvent.Hanging event = told.getLast();
+      assertThat(event.atLeast()).isGreaterThanOrEqualTo(Duration.ofMillis(20));
       assertThat(event.stack()).anyMatch(frame -> frame.getMethodName().equals("hangHere"));
       release.countDown();
       assertThat(stage.settle().allBound()).isTrue();
