@@ -6,7 +6,7 @@
  * @uses dev.probus.api.resource.ResourceProvider for its providers
  * @uses dev.probus.api.driver.DriverModule for its modules, and for those of plugin jars
  * @uses dev.probus.api.driver.ModuleModels for what stands in for a kernel's modules
- * @provides dev.probus.api.bus.MachineReader for scenarios
+ * @provides dev.probus.api.bus.MachineReader for scenarios, and for what a kernel shows in sysfs
  */
 module dev.probus.core {
   requires transitive dev.probus.api;
@@ -26,5 +26,6 @@ module dev.probus.core {
   uses dev.probus.api.resource.ResourceProvider;
 
   provides dev.probus.api.bus.MachineReader with
-      dev.probus.core.machine.ScenarioReader;
+      dev.probus.core.machine.ScenarioReader,
+      dev.probus.core.sysfs.SysfsReader;
 }

@@ -28,7 +28,8 @@ final class Layers {
           "policy",
           "precise",
           "linux",
-          "machine");
+          "machine",
+          "sysfs");
 
   /** Layers that may see even less than what is below them: their name, and all they may use. */
   static final Map<String, Set<String>> NARROW = Map.of("explain", Set.of("log"));
@@ -36,7 +37,12 @@ final class Layers {
   /** Packages that read files of text: those that know a format, and the log, which has its own. */
   static final Set<String> READERS =
       Set.of(
-          "..dump..", CORE + ".machine..", CORE + ".module..", CORE + ".plugin..", CORE + ".log..");
+          "..dump..",
+          CORE + ".machine..",
+          CORE + ".module..",
+          CORE + ".plugin..",
+          CORE + ".log..",
+          CORE + ".sysfs..");
 
   /**
    * Packages whose threads park and wake each other; how long anything takes is still not theirs.

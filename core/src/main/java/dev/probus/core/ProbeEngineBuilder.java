@@ -112,6 +112,7 @@ public final class ProbeEngineBuilder {
     buses.addAll(machine.buses());
     drivers.addAll(machine.drivers());
     modules.addAll(machine.modules());
+    models.addAll(machine.models());
     providers.addAll(machine.providers());
     firmware = machine.firmware();
     commandLine = machine.kernelCommandLine();

@@ -2,6 +2,7 @@ package dev.probus.api.bus;
 
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.DriverModule;
+import dev.probus.api.driver.ModuleModels;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.resource.ResourceProvider;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param problems what of the description could not be used, in order
  * @param kernelCommandLine what a kernel is booted with on it, for the Linux policies; empty for a
  *     kernel that was booted long ago
+ * @param models what stands in for a kernel's modules, instead of what is installed; none for what
+ *     is installed
+ * @param observed what a real kernel had made of its devices, if it was written down from one
  */
 public record Machine(
     String name,
@@ -32,7 +36,9 @@ public record Machine(
     List<ResourceProvider> providers,
     FirmwareSource firmware,
     List<Problem> problems,
-    Optional<String> kernelCommandLine) {
+    Optional<String> kernelCommandLine,
+    List<ModuleModels> models,
+    List<Observation> observed) {
 
   /** Copies the lists. */
   public Machine {
@@ -45,6 +51,33 @@ public record Machine(
     providers = List.copyOf(providers);
     problems = List.copyOf(problems);
     Objects.requireNonNull(kernelCommandLine, "kernelCommandLine");
+    models = List.copyOf(models);
+    observed = List.copyOf(observed);
+  }
+
+  /** Makes a machine that no real kernel was seen on, with the models that are installed. */
+  public Machine(
+      String name,
+      String title,
+      List<Bus<?>> buses,
+      List<Driver<?>> drivers,
+      List<DriverModule> modules,
+      List<ResourceProvider> providers,
+      FirmwareSource firmware,
+      List<Problem> problems,
+      Optional<String> kernelCommandLine) {
+    this(
+        name,
+        title,
+        buses,
+        drivers,
+        modules,
+        providers,
+        firmware,
+        problems,
+        kernelCommandLine,
+        List.of(),
+        List.of());
   }
 
   /** Makes a machine whose kernel was booted long ago. */

@@ -51,7 +51,9 @@ public final class Boot {
     ProbeEngineBuilder builder =
         ProbeEngine.builder().policy(policy).machine(machine).simulated(seed);
     services.all(DriverModule.class).forEach(builder::module);
-    services.all(ModuleModels.class).forEach(builder::models);
+    if (machine.models().isEmpty()) {
+      services.all(ModuleModels.class).forEach(builder::models);
+    }
     kernel.ifPresent(k -> k.addTo(builder));
     return builder.build();
   }

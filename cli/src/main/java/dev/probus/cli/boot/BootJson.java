@@ -7,6 +7,7 @@ import dev.probus.cli.json.Json;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what came of booting a machine as one object; docs/json.md describes its fields. */
@@ -54,6 +55,7 @@ public final class BootJson {
     json.texts("modules", booted.history().modules());
     json.texts("troubles", booted.history().troubles());
     notes();
+    kernel();
     problems();
     json.end();
   }
@@ -62,6 +64,24 @@ public final class BootJson {
     json.list("notes");
     for (EngineEvent.Noted note : booted.history().notes()) {
       json.begin().put("by", note.by()).put("text", note.text()).end();
+    }
+    json.endList();
+  }
+
+  private void kernel() {
+    List<KernelRow> rows = KernelView.of(booted);
+    if (rows.isEmpty()) {
+      return;
+    }
+    json.list("kernel");
+    for (KernelRow row : rows) {
+      json.begin().put("device", row.device().toString()).put("same", row.same());
+      row.here().ifPresent(driver -> json.put("probus", driver));
+      row.kernel().ifPresent(driver -> json.put("kernel", driver));
+      if (!row.remark().isEmpty()) {
+        json.put("remark", row.remark());
+      }
+      json.end();
     }
     json.endList();
   }

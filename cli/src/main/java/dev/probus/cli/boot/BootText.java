@@ -37,6 +37,7 @@ public final class BootText {
       text.table().print(console.out(), console.ink());
     }
     text.section("Not bound", List.copyOf(Explanation.of(booted).values()));
+    text.kernel();
     text.section("Trouble", booted.history().troubles());
     text.section(
         "Noted",
@@ -137,6 +138,35 @@ public final class BootText {
               + Thrown.line(failed.cause());
       case null -> "asked for " + ask.name() + ", without an answer so far";
     };
+  }
+
+  /** Shows the devices that a real kernel had bound otherwise. */
+  private void kernel() {
+    List<KernelRow> rows = KernelView.of(booted);
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<KernelRow> others = rows.stream().filter(row -> !row.same()).toList();
+    console.out().println();
+    console
+        .out()
+        .println(
+            console.ink().paint(Tint.BOLD, "As the kernel had it: ")
+                + (rows.size() - others.size())
+                + " of "
+                + counted(rows.size(), "device"));
+    if (!others.isEmpty()) {
+      Table table = new Table("BOUND OTHERWISE", "PROBUS", "KERNEL");
+      for (KernelRow row : others) {
+        String here = row.here().orElse("-");
+        String there = row.kernel().orElse("-");
+        table.row(List.of(Cell.of(row.device().toString()), Cell.of(here), Cell.of(there)));
+        if (!row.remark().isEmpty()) {
+          table.remark("", UNDER_DRIVER, row.remark());
+        }
+      }
+      table.print(console.out(), console.ink());
+    }
   }
 
   private static String counted(int count, String what) {

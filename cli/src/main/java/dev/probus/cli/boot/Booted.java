@@ -45,8 +45,15 @@ public record Booted(
     return log.isEmpty() ? 0 : log.getLast().nanos();
   }
 
-  /** Tells whether every device is bound and every part of the machine worked. */
+  /**
+   * Tells whether every part of the machine worked and every device is bound; if a real kernel was
+   * seen on it, whether each is bound as that kernel had bound it.
+   */
   public boolean sound() {
-    return count(DeviceState.BOUND) == snapshot.devices().size() && history.troubles().isEmpty();
+    boolean bound =
+        machine.observed().isEmpty()
+            ? count(DeviceState.BOUND) == snapshot.devices().size()
+            : KernelView.of(this).stream().allMatch(KernelRow::same);
+    return bound && history.troubles().isEmpty();
   }
 }
