@@ -12,12 +12,14 @@ import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.RunFigures;
 import dev.probus.core.explain.Snapshot;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Runs a machine under every policy, each time anew: first its variants under Linux, then itself
@@ -78,8 +80,11 @@ public final class Comparison {
     try (ProbeEngine engine = boot.engine(machine, policy, kernel, seed)) {
       engine.start();
       Snapshot snapshot = engine.settle().snapshot();
-      RunFigures figures = RunFigures.of(snapshot, engine.log());
-      return new Trial(machine.name(), policy, figures, snapshot, luck(engine, snapshot));
+      Recording recording =
+          new Recording(machine.name(), policy.word(), OptionalLong.of(seed), engine.log());
+      RunFigures figures = RunFigures.of(snapshot, recording.entries());
+      return new Trial(
+          machine.name(), policy, figures, snapshot, recording, luck(engine, snapshot));
     }
   }
 
