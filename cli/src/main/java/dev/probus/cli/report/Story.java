@@ -78,7 +78,7 @@ final class Story {
                 + " driver needs something that another driver has to provide first. Who is to"
                 + " come first, nobody knows beforehand.",
             "This page shows the same machine, "
-                + report.machine()
+                + report.machine().replaceAll(".*[/\\\\]", "")
                 + ", started once for each way to deal with that. All run on the same clock, so"
                 + " they can be read side by side."));
   }
@@ -174,7 +174,9 @@ final class Story {
     StringBuilder told = new StringBuilder(what + ": ");
     told.append(figures.bound()).append(" of ").append(figures.devices()).append(" devices work");
     if (figures.wastedCalls() > 0) {
-      told.append(", after ").append(figures.wastedCalls()).append(" calls in vain");
+      told.append(", after ")
+          .append(figures.wastedCalls())
+          .append(figures.wastedCalls() == 1 ? " call in vain" : " calls in vain");
     }
     figures
         .longestRegistration()
@@ -224,7 +226,7 @@ final class Story {
             + figures.devices()
             + " devices work, after "
             + figures.probeCalls()
-            + " calls, "
+            + (figures.probeCalls() == 1 ? " call, " : " calls, ")
             + (figures.wastedCalls() == 0 ? "none" : String.valueOf(figures.wastedCalls()))
             + " of them in vain"
             + figures.lastBind().map(at -> ", at " + Times.of(at.toNanos())).orElse("")

@@ -42,14 +42,15 @@ const Chain = (() => {
           .sort((a, b) => b.at - a.at)[0];
         const next = last && device.run.byId.get(last.by);
         const below = next && !seen.has(next.id) ? late(next, new Set(seen).add(next.id)) : [];
-        return hop(next || null, Words.span(s), [...below, ...overdue(s)]);
+        return hop(next || null, Words.span({ ...s, text: "" }) + overdue(device, s), below);
       });
   }
 
-  function overdue(s) {
-    return Words.overdue(s)
-      ? [hop(null, `all was there ${Words.time(s.until - s.ready)} before anybody looked again`)]
-      : [];
+  function overdue(device, s) {
+    if (!Words.overdue(s)) return "";
+    const time = Words.time(s.until - s.ready);
+    return device.run.precise ? `, the last ${time} of it for its turn`
+      : `, the last ${time} of it for somebody to look again`;
   }
 
   const of = (device) => (device.state === "bound" ? late(device) : missing(device));

@@ -9,7 +9,7 @@ const Head = (() => {
   }
 
   const figures = [
-    ["devices that work", (f) => `${f.bound} of ${f.devices}`, (f) => f.bound === f.devices],
+    ["devices that work", (f) => `${f.bound.toLocaleString("en")} of ${f.devices.toLocaleString("en")}`, (f) => f.bound === f.devices],
     ["probe calls", (f) => f.calls.toLocaleString("en"), () => null],
     ["of them in vain", (f) => f.wasted.toLocaleString("en"), (f) => f.wasted === 0],
     ["last device bound at", (f) => (f.lastBind === undefined ? "–" : Words.time(f.lastBind)),
@@ -24,7 +24,8 @@ const Head = (() => {
   function draw() {
     const head = document.getElementById("head");
     const title = head.appendChild(document.createElement("h1"));
-    title.textContent = Model.machine;
+    title.textContent = Model.name;
+    title.title = Model.machine;
     const line = head.appendChild(document.createElement("p"));
     const seed = Model.runs[0].seed;
     const how = Model.comparison ? "every policy" : `policy ${Model.runs[0].policy}`;

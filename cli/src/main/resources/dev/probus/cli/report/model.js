@@ -5,6 +5,7 @@ const Model = (() => {
   report.runs.forEach((run, index) => {
     run.index = index;
     run.label = run.machine === report.machine ? run.policy : `${run.policy}, ${run.machine}`;
+    run.precise = run.policy === "precise";
     run.byId = new Map();
     run.devices.forEach((device, place) => {
       device.run = run;
@@ -21,7 +22,7 @@ const Model = (() => {
   });
 
   const comparison = report.runs.length > 1;
-  const end = Math.max(1, ...report.runs.map((run) => run.end));
+  const end = Math.max(...report.runs.map((run) => run.end)) || 1e6;
 
   const states = ["bound", "stuck", "waiting", "failed", "unmatched", "unbound", "loading", "ready",
     "probing", "unbinding"];
@@ -64,10 +65,18 @@ const Model = (() => {
         for (const n of s.needs || []) if (n.by) add(n.by, d.id, "gave", n.resource);
       }
       for (const v of d.verdicts || []) unmet(v, d, add);
+      if (!d.verdicts) unknown(d, add);
     }
     run.edges = [...all.values()].filter((e) => e.kind === "unmet" || e.kind === "unnoticed"
       || !(all.has(`${e.from}\n${e.to}\nunnoticed`) && e.labels.size <= 1));
     return run.edges;
+  }
+
+  /** What never came, and of which nobody can say who was to provide it. */
+  function unknown(device, add) {
+    for (const n of device.spans.filter((s) => s.end === "open").flatMap((s) => s.needs || [])) {
+      if (!n.by) add(`nobody: ${n.resource}`, device.id, "unmet", n.resource);
+    }
   }
 
   function unmet(v, device, add) {
@@ -76,5 +85,7 @@ const Model = (() => {
     add(by || `nobody: ${name}`, device.id, v.kind === "unnoticed" ? "unnoticed" : "unmet", name);
   }
 
-  return { ...report, comparison, end, states, counted, telling, first, edges };
+  const name = report.machine.replace(/.*[\\/]/, "");
+
+  return { ...report, name, comparison, end, states, counted, telling, first, edges };
 })();

@@ -57,7 +57,7 @@ const Timeline = (() => {
     } else {
       row.setAttribute("role", "presentation");
       bar(svg, { kind: "module", from: load.from, until: load.until, end: load.end,
-        text: load.name }, [9, 10]);
+        text: load.name }, [9, 10], null, false);
     }
     return row;
   }
@@ -95,7 +95,7 @@ const Timeline = (() => {
       .map((span, index) => ({ span, index }))
       .filter(({ span }) => span.until >= left && span.from <= right);
     for (const { span, index } of seen) {
-      if (span.kind !== "probe") bar(svg, span, place[span.kind], device.critical?.has(index));
+      if (span.kind !== "probe") bar(svg, span, place[span.kind], device, device.critical?.has(index));
     }
     for (const { span, index } of seen) {
       if (span.kind === "probe") call(svg, span, device.critical?.has(index));
@@ -108,10 +108,10 @@ const Timeline = (() => {
     const until = axis.x.range()[1];
     if (until - from < 8) return;
     svg.append("path").attr("class", "for-ever").attr("d", `M${from},23H${until}m-5,-4l5,4l-5,4`);
-    if (device.run.settled) name(svg, from, until, 16, "left", "late");
+    if (device.run.settled) name(svg, from + 8, until, 16, "left", "overdue");
   }
 
-  function bar(svg, span, [y, height], critical) {
+  function bar(svg, span, [y, height], device, critical) {
     const from = Math.max(axis.x(span.from), -20);
     const until = Math.min(axis.x(span.until), axis.width + 20);
     const group = svg.append("g").datum(span).attr("class", `span ${span.kind} e-${span.end}`)
@@ -120,9 +120,10 @@ const Timeline = (() => {
       .attr("width", Math.max(1.5, until - from)).attr("height", height);
     if (Words.overdue(span)) {
       const ready = Math.max(axis.x(span.ready), from);
-      group.append("rect").attr("class", "overdue").attr("x", ready).attr("y", y - 1)
+      const late = device.run.precise ? "turn" : "overdue";
+      group.append("rect").attr("class", late).attr("x", ready).attr("y", y - 1)
         .attr("width", Math.max(1.5, until - ready)).attr("height", height + 2);
-      name(svg, ready, until, 17, "there, but nobody looks", "late");
+      name(svg, ready, until, 17, device.run.precise ? "waits for its turn" : "there, but nobody looks", late);
     }
     if (span.kind === "work") name(svg, from, until, 12, span.text, "inside");
   }
