@@ -32,7 +32,7 @@ const Graph = (() => {
       hidden: run.devices.length, left: left.length };
   }
 
-  function draw() {
+  function draw(width = root.clientWidth) {
     const run = Choice.run();
     const { names, edges, about, hidden, left } = part(run);
     const within = edges.filter((e) => names.has(e.from) && names.has(e.to));
@@ -43,9 +43,9 @@ const Graph = (() => {
     svg.attr("height", height).attr("viewBox", null);
     lines(within, routes, names.size <= 14);
     boxes(run, placed);
-    const k = Math.min(1, (root.clientWidth - 24) / box.width, (height - 24) / box.height);
+    const k = Math.min(1, (width - 24) / box.width, (height - 24) / box.height);
     zoom.transform(svg, d3.zoomIdentity
-      .translate((root.clientWidth - box.width * k) / 2, (height - box.height * k) / 2).scale(k));
+      .translate((width - box.width * k) / 2, (height - box.height * k) / 2).scale(k));
   }
 
   function said(names, about, hidden, left) {
@@ -113,6 +113,9 @@ const Graph = (() => {
     whole = false;
     draw();
   }
+
+  addEventListener("beforeprint", () => draw(Rows.PAPER));
+  addEventListener("afterprint", () => draw());
 
   return { draw, focus, zoomBy: (k) => zoom.scaleBy(svg, k) };
 })();

@@ -3,6 +3,9 @@ class Rows {
   /** On paper there is no scrolling: so many rows are printed at the most. */
   static PRINTED = 400;
 
+  /** Paper is so wide, in the units of the screen. */
+  static PAPER = 950;
+
   /** So few are shown without a scroll bar of their own. */
   static SHORT = 60;
 
@@ -63,6 +66,7 @@ class Rows {
   }
 
   print(on) {
+    this.onprint?.(on);
     this.printing = on;
     const left = this.count - Rows.PRINTED;
     this.viewport.dataset.left =

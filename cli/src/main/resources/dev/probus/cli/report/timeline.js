@@ -159,12 +159,17 @@ const Timeline = (() => {
     root.style.setProperty("--label", `${Math.min(room, root.clientWidth * 0.4)}px`);
   }
 
-  function measure() {
+  function measure(width = root.clientWidth) {
     labels();
-    axis.resize(Math.max(200, root.clientWidth - parseInt(getComputedStyle(root)
+    axis.resize(Math.max(200, width - parseInt(getComputedStyle(root)
       .getPropertyValue("--label"), 10) - 2));
     rows.redraw();
   }
+
+  rows.onprint = (on) => {
+    axis.fit();
+    measure(on ? Rows.PAPER : root.clientWidth);
+  };
 
   return { plot, axis, rows, arrange, measure, rowOf, at: (i) => list[i], size: () => list.length,
     critical };
