@@ -108,7 +108,7 @@ final class BootVerb implements Verb {
     Complaints complaints = new Complaints(console, problems.getValue());
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
-    Booted booted = boot.run(machine, policy(), kernel, words.seed());
+    Booted booted = boot.run(machine, policy(), kernel, words.seed(), watched());
     write(booted);
     if (json.getValue()) {
       BootJson.print(booted, console.out());
@@ -138,7 +138,7 @@ final class BootVerb implements Verb {
     if (kernel.isEmpty()) {
       kernel = Kernel.installed(folder, host.tables(folder));
     }
-    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed());
+    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed(), watched());
     write(booted);
     HostReport report = new HostReport(host, booted);
     if (json.getValue()) {
@@ -165,6 +165,10 @@ final class BootVerb implements Verb {
       Report report = new Report(machine.name(), machine.title(), List.of(Run.of(booted)));
       ReportFile.write(shown, report);
     }
+  }
+
+  private Console watched() {
+    return console.forProgramsIf(json.getValue());
   }
 
   private static Host readHost(Path folder) throws BadInput {

@@ -53,7 +53,9 @@ final class CompareVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
-    Comparison.Result result = comparison.run(words.wanted(), kernel, words.seed());
+    Comparison.Result result =
+        comparison.run(
+            words.wanted(), kernel, words.seed(), console.forProgramsIf(json.getValue()));
     Path file = page.getValue();
     if (file != null) {
       List<Run> runs = result.trials().stream().map(CompareVerb::run).toList();

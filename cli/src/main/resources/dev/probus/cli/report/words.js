@@ -8,7 +8,8 @@ const Words = (() => {
     const [unit, name] = units.find(([u]) => Math.abs(nanos) >= u) || units[3];
     const value = nanos / unit;
     const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
-    return `${unit === 1 ? nanos : value.toFixed(digits)} ${name}`;
+    const cut = Math.trunc(value * 10 ** digits) / 10 ** digits; // as the command line does
+    return `${unit === 1 ? nanos : cut.toFixed(digits)} ${name}`;
   }
 
   const count = (n, what) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
