@@ -13,6 +13,7 @@ const Chain = (() => {
       const said = `${Words.resource(v.resource)}: ${Words.verdict(v)}`;
       const next = device.run.byId.get(v.provider || v.by || (v.path || [])[1]);
       if (!next || seen.has(next.id)) return hop(null, said);
+      if (v.kind === "cycle") return hop(next, said);
       const on = new Set(seen).add(next.id);
       return hop(next, said, next.state === "bound" ? came(device, next) : missing(next, on));
     });
@@ -42,7 +43,8 @@ const Chain = (() => {
           .sort((a, b) => b.at - a.at)[0];
         const next = last && device.run.byId.get(last.by);
         const below = next && !seen.has(next.id) ? late(next, new Set(seen).add(next.id)) : [];
-        return hop(next || null, Words.span({ ...s, text: "" }) + overdue(device, s), below);
+        const needs = last ? [last, ...s.needs.filter((n) => n !== last)] : s.needs;
+        return hop(next || null, Words.span({ ...s, text: "", needs }) + overdue(device, s), below);
       });
   }
 

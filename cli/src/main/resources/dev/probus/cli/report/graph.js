@@ -90,7 +90,7 @@ const Graph = (() => {
         g.append("text").attr("x", 12).attr("y", 16).text(fit(id, 29));
         g.append("text").attr("class", "sub").attr("x", 12).attr("y", 30)
           .text(device ? fit(`${device.state}${device.driver ? ` · ${device.driver}` : ""}`, 34)
-            : "not there");
+            : id.startsWith("nobody: ") ? "not there" : "not a device");
       })
       .on("click", (_, id) => pick(run, id))
       .on("keydown", (event, id) => event.key === "Enter" && pick(run, id))

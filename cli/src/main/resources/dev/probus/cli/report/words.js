@@ -8,7 +8,7 @@ const Words = (() => {
     const [unit, name] = units.find(([u]) => Math.abs(nanos) >= u) || units[3];
     const value = nanos / unit;
     const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
-    const cut = Math.trunc(value * 10 ** digits) / 10 ** digits; // as the command line does
+    const cut = Math.trunc((nanos * 10 ** digits) / unit) / 10 ** digits; // as on the terminal
     return `${unit === 1 ? nanos : cut.toFixed(digits)} ${name}`;
   }
 
@@ -46,7 +46,9 @@ const Words = (() => {
     const took = s.until > s.from ? ` for ${time(s.until - s.from)}` : "";
     const text = s.text ? `: ${s.text}` : "";
     if (s.kind !== "wait" && s.kind !== "held") return `${kinds[s.kind]} ${s.end}${took}${text}`;
-    const needs = (s.needs || []).map((n) => need(n, s)).join("; ");
+    const all = s.needs || [];
+    const more = all.length > 3 ? [`and ${all.length - 3} more`] : [];
+    const needs = [...all.slice(0, 3).map((n) => need(n, s)), ...more].join("; ");
     const goesOn = s.end === "open" ? "waits" : "waited";
     return `${goesOn}${took}${needs ? ` for ${needs}` : ""}${text}`;
   }
