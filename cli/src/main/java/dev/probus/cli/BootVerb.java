@@ -15,6 +15,9 @@ import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
 import dev.probus.cli.host.HostReport;
+import dev.probus.cli.report.Report;
+import dev.probus.cli.report.ReportFile;
+import dev.probus.cli.report.Run;
 import dev.probus.core.Policy;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -51,6 +54,8 @@ final class BootVerb implements Verb {
               "--log", "FILE", Path.class, "Write every event to this file, a JSON object a line.")
           .build();
 
+  private final OptionSpec page = Verb.report();
+
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
@@ -86,6 +91,7 @@ final class BootVerb implements Verb {
     return words
         .options(words.name(spec).addOption(policy))
         .addOption(log)
+        .addOption(page)
         .addOption(root)
         .addOption(json)
         .addOption(problems);
@@ -102,11 +108,8 @@ final class BootVerb implements Verb {
     Complaints complaints = new Complaints(console, problems.getValue());
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
-    Booted booted = boot.run(machine, policy(), kernel, words.seed());
-    Optional<Path> file = Optional.ofNullable(log.getValue());
-    if (file.isPresent()) {
-      EventLogFile.write(file.get(), booted);
-    }
+    Booted booted = boot.run(machine, policy(), kernel, words.seed(), watched());
+    write(booted);
     if (json.getValue()) {
       BootJson.print(booted, console.out());
     } else {
@@ -135,11 +138,8 @@ final class BootVerb implements Verb {
     if (kernel.isEmpty()) {
       kernel = Kernel.installed(folder, host.tables(folder));
     }
-    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed());
-    Optional<Path> file = Optional.ofNullable(log.getValue());
-    if (file.isPresent()) {
-      EventLogFile.write(file.get(), booted);
-    }
+    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed(), watched());
+    write(booted);
     HostReport report = new HostReport(host, booted);
     if (json.getValue()) {
       report.json(console.out());
@@ -151,6 +151,24 @@ final class BootVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return report.same() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  /** Writes what was asked for beside what is printed. */
+  private void write(Booted booted) throws BadInput {
+    Path file = log.getValue();
+    if (file != null) {
+      EventLogFile.write(file, booted);
+    }
+    Path shown = page.getValue();
+    if (shown != null) {
+      Machine machine = booted.machine();
+      Report report = new Report(machine.name(), machine.title(), List.of(Run.of(booted)));
+      ReportFile.write(shown, report);
+    }
+  }
+
+  private Console watched() {
+    return console.forProgramsIf(json.getValue());
   }
 
   private static Host readHost(Path folder) throws BadInput {

@@ -148,7 +148,8 @@ final class CodecVerb implements Verb {
     List<List<String>> damage = new ArrayList<>(); // told at the end, not across a progress bar
     int code = ExitCode.DONE;
     try (CodecPrinter printer = printer(paths.size() > 1);
-        Progress progress = new Progress(console, "files", paths.size())) {
+        Progress progress =
+            Progress.among(console.forProgramsIf(form() == Format.json), "files", paths.size())) {
       for (Path path : paths) {
         DumpFile dump = DumpFile.read(reader, path, address);
         printer.print(dump);

@@ -4,11 +4,16 @@ import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.compare.CompareJson;
 import dev.probus.cli.compare.CompareText;
 import dev.probus.cli.compare.Comparison;
+import dev.probus.cli.compare.Trial;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
+import dev.probus.cli.report.Report;
+import dev.probus.cli.report.ReportFile;
+import dev.probus.cli.report.Run;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +28,8 @@ final class CompareVerb implements Verb {
 
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
+
+  private final OptionSpec page = Verb.report();
 
   @Inject
   CompareVerb(Comparison comparison, Console console) {
@@ -40,13 +47,20 @@ final class CompareVerb implements Verb {
             "under the precise policy every device is bound, and nothing failed",
             "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
-    return words.options(words.name(spec)).addOption(json);
+    return words.options(words.name(spec)).addOption(page).addOption(json);
   }
 
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
-    Comparison.Result result = comparison.run(words.wanted(), kernel, words.seed());
+    Comparison.Result result =
+        comparison.run(
+            words.wanted(), kernel, words.seed(), console.forProgramsIf(json.getValue()));
+    Path file = page.getValue();
+    if (file != null) {
+      List<Run> runs = result.trials().stream().map(CompareVerb::run).toList();
+      ReportFile.write(file, Report.comparison(result.machine(), result.title(), runs));
+    }
     if (json.getValue()) {
       CompareJson.print(result, console.out());
     } else {
@@ -61,5 +75,9 @@ final class CompareVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return result.trials().getLast().figures().sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  private static Run run(Trial trial) {
+    return new Run(trial.recording(), trial.snapshot(), trial.luck());
   }
 }

@@ -5,6 +5,7 @@ import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
+import dev.probus.cli.console.Progress;
 import dev.probus.cli.explore.ExploreText;
 import dev.probus.core.Policy;
 import dev.probus.core.machine.ScenarioScript;
@@ -130,7 +131,10 @@ final class ExploreVerb implements Verb {
       throws UnreadableMachineException, InterruptedException {
     boolean counted = !uncounted.<Boolean>getValue();
     Simulation world = Simulation.of(script, each).and(builder -> builder.triggerCount(counted));
-    Exploration explored = Explorer.explore(world, most);
+    Exploration explored;
+    try (Progress progress = Progress.before(console, "schedules at the most", most)) {
+      explored = Explorer.explore(world, most, progress::step);
+    }
     new ExploreText(world, console).print(each, explored);
     return explored.broken().isEmpty() ? ExitCode.DONE : ExitCode.TROUBLE;
   }

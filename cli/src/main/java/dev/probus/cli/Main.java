@@ -3,6 +3,7 @@ package dev.probus.cli;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.Ink;
+import dev.probus.cli.console.Watched;
 import dev.probus.cli.plugin.InstalledServices;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -30,9 +31,8 @@ public final class Main {
     PrintWriter err =
         new PrintWriter(
             new OutputStreamWriter(new Outlet(FileDescriptor.err), StandardCharsets.UTF_8), true);
-    boolean watched = Terminal.ERROR.isThere() && !Terminal.OUTPUT.isThere();
     boolean trace = !variable("PROBUS_TRACE").isEmpty();
-    Console console = new Console(Optional.of(standardInput()), out, err, ink(), watched, trace);
+    Console console = new Console(Optional.of(standardInput()), out, err, ink(), watched(), trace);
     int code = Probus.run(console, new InstalledServices(), args);
     out.flush();
     Optional<IOException> fault = results.fault();
@@ -49,6 +49,13 @@ public final class Main {
   private static BufferedReader standardInput() {
     FileInputStream in = new FileInputStream(FileDescriptor.in);
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  private static Watched watched() {
+    if (!Terminal.ERROR.isThere()) {
+      return Watched.NOTHING;
+    }
+    return Terminal.OUTPUT.isThere() ? Watched.ALL : Watched.PROGRESS;
   }
 
   private static Ink ink() {

@@ -1,5 +1,6 @@
 package dev.probus.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,6 +65,17 @@ interface Verb extends Callable<Integer> {
             "What decides the order of things that could happen at once; 0, the default, is"
                 + " first come, first served. The same number gives the same output.")
         .defaultValue("0")
+        .build();
+  }
+
+  /** Makes the option that asks for a page to look at; its value is a path. */
+  static OptionSpec report() {
+    return value(
+            "--report",
+            "FILE",
+            Path.class,
+            "Write a page that shows all of it to this file: timeline, dependencies, devices and"
+                + " modules. It opens in a browser, offline; docs/report.md tells how to read it.")
         .build();
   }
 

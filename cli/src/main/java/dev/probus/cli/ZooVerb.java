@@ -3,6 +3,7 @@ package dev.probus.cli;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
+import dev.probus.cli.console.Progress;
 import dev.probus.cli.zoo.Visit;
 import dev.probus.cli.zoo.ZooJson;
 import dev.probus.cli.zoo.ZooText;
@@ -59,8 +60,13 @@ final class ZooVerb implements Verb {
     List<String> named = Optional.ofNullable(ids.<List<String>>getValue()).orElse(List.of());
     long number = seed.getValue();
     List<Visit> visits = new ArrayList<>();
-    for (ZooCase zooCase : cases(named)) {
-      visits.add(Visit.to(zooCase, number));
+    List<ZooCase> cases = cases(named);
+    Console shown = console.forProgramsIf(json.getValue());
+    try (Progress progress = Progress.before(shown, "cases", cases.size())) {
+      for (ZooCase zooCase : cases) {
+        visits.add(Visit.to(zooCase, number));
+        progress.step();
+      }
     }
     if (json.getValue()) {
       ZooJson.print(visits, number, console.out());

@@ -72,6 +72,15 @@ final class ImageIT {
   }
 
   @Test
+  void writesThePageWithTheLibraryThatTheBuildUnpacked() throws Exception {
+    Path page = folder.resolve("page.html");
+    assertThat(run("boot", "--report", page.toString()).err()).isEmpty();
+    assertThat(Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("https://d3js.org v7", "Copyright 2010", "\"format\":\"probus-report\"");
+  }
+
+  @Test
   void namesAreReadFromStandardInput() throws Exception {
     Files.writeString(folder.resolve("modules.dep"), "a-b.ko: c.ko\nc.ko:\n");
     String modprobe = "probus modprobe --modules '" + folder + "' --show-depends -";

@@ -2,6 +2,7 @@ package dev.probus.cli;
 
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.Ink;
+import dev.probus.cli.console.Watched;
 import dev.probus.cli.plugin.Services;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -42,7 +43,7 @@ record Ran(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
-        new Console(in, new PrintWriter(out), new PrintWriter(err), ink, false, trace);
+        new Console(in, new PrintWriter(out), new PrintWriter(err), ink, Watched.NOTHING, trace);
     int code = Probus.run(console, services, args);
     console.out().flush();
     console.err().flush();

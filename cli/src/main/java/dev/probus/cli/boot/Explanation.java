@@ -3,6 +3,8 @@ package dev.probus.cli.boot;
 import dev.probus.cli.console.Thrown;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.Recording;
+import dev.probus.core.explain.Snapshot;
 import dev.probus.core.explain.Waiting;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +16,22 @@ public final class Explanation {
 
   /** Returns the lines by device, in the order of the devices. */
   public static Map<DeviceStatus, String> of(Booted booted) {
+    return of(booted.snapshot(), booted.history());
+  }
+
+  /** Returns the lines by device, in the order of the devices. */
+  public static Map<DeviceStatus, String> of(Snapshot snapshot, Recording recording) {
+    return of(snapshot, Historian.tell(recording.entries()));
+  }
+
+  private static Map<DeviceStatus, String> of(Snapshot snapshot, History history) {
     Map<DeviceStatus, String> lines = new LinkedHashMap<>();
-    for (DeviceStatus device : booted.snapshot().devices()) {
+    for (DeviceStatus device : snapshot.devices()) {
       if (device.state() != DeviceState.BOUND) {
-        lines.put(device, device.id() + withoutWait(device, booted.history().of(device.id())));
+        lines.put(device, device.id() + withoutWait(device, history.of(device.id())));
       }
     }
-    for (Waiting waiting : booted.snapshot().waiting()) {
+    for (Waiting waiting : snapshot.waiting()) {
       lines.put(waiting.device(), waiting.explain());
     }
     return lines;

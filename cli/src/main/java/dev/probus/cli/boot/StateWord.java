@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names states to people, and gives them colours. */
-final class StateWord {
+public final class StateWord {
   /** What is well comes first, and what has not ended last. */
   static final List<DeviceState> ORDER =
       List.of(
@@ -23,7 +23,7 @@ final class StateWord {
   private StateWord() {}
 
   /** Returns the word; who waits while nothing can move is stuck. */
-  static String of(DeviceState state, boolean settled) {
+  public static String of(DeviceState state, boolean settled) {
     return state == DeviceState.WAITING && settled ? "stuck" : json(state);
   }
 

@@ -51,7 +51,7 @@ public final class CodecSummary {
       collect(place, all);
     }
     DumpReader reader = new DumpReader();
-    try (Progress progress = new Progress(console, "files", all.size())) {
+    try (Progress progress = Progress.among(console, "files", all.size())) {
       Parallel.inOrder(
           all,
           file -> line(DumpFile.read(reader, file, only)),

@@ -8,16 +8,20 @@ import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.boot.Wanted;
 import dev.probus.cli.console.BadInput;
+import dev.probus.cli.console.Console;
+import dev.probus.cli.console.Progress;
 import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.RunFigures;
 import dev.probus.core.explain.Snapshot;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Runs a machine under every policy, each time anew: first its variants under Linux, then itself
@@ -57,19 +61,26 @@ public final class Comparison {
    * @param wanted which machine
    * @param kernel where modules are found, beside those that are code
    * @param seed decides every order; 0 for first come, first served
+   * @param watched where progress is shown
    * @throws BadInput if there is no such machine
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public Result run(Wanted wanted, Optional<Kernel> kernel, long seed)
+  public Result run(Wanted wanted, Optional<Kernel> kernel, long seed, Console watched)
       throws BadInput, InterruptedException {
     List<Trial> trials = new ArrayList<>();
-    for (String variant : machines.variants(wanted.name())) {
-      trials.add(trial(machines.find(wanted.named(variant)), Policy.LINUX, kernel, seed));
-    }
-    trials.add(trial(machines.find(wanted), Policy.LINUX, kernel, seed));
-    trials.add(trial(machines.find(wanted), Policy.LINUX_EXPORT, kernel, seed));
+    List<String> variants = machines.variants(wanted.name());
     Machine machine = machines.find(wanted);
-    trials.add(trial(machine, Policy.PRECISE, kernel, seed));
+    try (Progress progress = Progress.before(watched, "runs", variants.size() + 3)) {
+      for (String variant : variants) {
+        trials.add(trial(machines.find(wanted.named(variant)), Policy.LINUX, kernel, seed));
+        progress.step();
+      }
+      trials.add(trial(machines.find(wanted), Policy.LINUX, kernel, seed));
+      progress.step();
+      trials.add(trial(machines.find(wanted), Policy.LINUX_EXPORT, kernel, seed));
+      progress.step();
+      trials.add(trial(machine, Policy.PRECISE, kernel, seed));
+    }
     return new Result(machine.name(), machine.title(), seed, trials, machine.problems());
   }
 
@@ -78,8 +89,11 @@ public final class Comparison {
     try (ProbeEngine engine = boot.engine(machine, policy, kernel, seed)) {
       engine.start();
       Snapshot snapshot = engine.settle().snapshot();
-      RunFigures figures = RunFigures.of(snapshot, engine.log());
-      return new Trial(machine.name(), policy, figures, snapshot, luck(engine, snapshot));
+      Recording recording =
+          new Recording(machine.name(), policy.word(), OptionalLong.of(seed), engine.log());
+      RunFigures figures = RunFigures.of(snapshot, recording.entries());
+      return new Trial(
+          machine.name(), policy, figures, snapshot, recording, luck(engine, snapshot));
     }
   }
 

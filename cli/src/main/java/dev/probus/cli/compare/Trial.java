@@ -2,6 +2,7 @@ package dev.probus.cli.compare;
 
 import dev.probus.api.DeviceId;
 import dev.probus.core.Policy;
+import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.RunFigures;
 import dev.probus.core.explain.Snapshot;
 import java.util.List;
@@ -13,10 +14,16 @@ import java.util.List;
  * @param policy who decided when a device is probed
  * @param figures what it cost and came to
  * @param snapshot its devices when nothing could move any more
+ * @param recording what happened until then
  * @param luck devices that were not bound then, and were after something unrelated was bound
  */
 public record Trial(
-    String machine, Policy policy, RunFigures figures, Snapshot snapshot, List<DeviceId> luck) {
+    String machine,
+    Policy policy,
+    RunFigures figures,
+    Snapshot snapshot,
+    Recording recording,
+    List<DeviceId> luck) {
   /** Copies the list. */
   public Trial {
     luck = List.copyOf(luck);

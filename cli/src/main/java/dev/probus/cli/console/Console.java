@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param out for results, and nothing else
  * @param err for everything else
  * @param ink how results may be coloured
- * @param live whether {@code err} is a terminal that somebody may be watching while the results go
- *     elsewhere; a progress bar would spoil them
+ * @param watched whether somebody may be watching while the command runs
  * @param trace whether a fault of Probus itself is told with its stack trace
  */
 public record Console(
@@ -20,12 +19,17 @@ public record Console(
     PrintWriter out,
     PrintWriter err,
     Ink ink,
-    boolean live,
+    Watched watched,
     boolean trace) {
 
   /** Makes a console that is no terminal and has no input. */
   public static Console plain(PrintWriter out, PrintWriter err) {
-    return new Console(Optional.empty(), out, err, Ink.PLAIN, false, false);
+    return new Console(Optional.empty(), out, err, Ink.PLAIN, Watched.NOTHING, false);
+  }
+
+  /** Returns this console, or one on which no progress is shown, if results are for programs. */
+  public Console forProgramsIf(boolean programs) {
+    return programs ? new Console(in, out, err, ink, Watched.NOTHING, trace) : this;
   }
 
   /** Says in one line on {@code err} that something is wrong. */

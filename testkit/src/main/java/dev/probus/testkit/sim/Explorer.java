@@ -23,6 +23,23 @@ public final class Explorer {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static Exploration explore(Simulation world, long atMost) throws InterruptedException {
+    return explore(
+        world,
+        atMost,
+        () -> {
+          // nobody watches
+        });
+  }
+
+  /**
+   * Explores a world while somebody watches.
+   *
+   * @param atMost how many schedules to run; if there are more, those that deviate least are
+   * @param each called after each schedule, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public static Exploration explore(Simulation world, long atMost, Runnable each)
+      throws InterruptedException {
     Map<Outcome, Exploration.Found> outcomes = new LinkedHashMap<>();
     Optional<Exploration.Broken> broken = Optional.empty();
     Queue<Schedule> left = new ArrayDeque<>();
@@ -32,6 +49,7 @@ public final class Explorer {
       Schedule schedule = left.remove();
       Run run = world.run(schedule);
       schedules++;
+      each.run();
       run.outcome()
           .ifPresent(outcome ->
               outcomes.merge(
