@@ -6,7 +6,6 @@ import dev.probus.cli.boot.Boot;
 import dev.probus.cli.boot.BootJson;
 import dev.probus.cli.boot.BootText;
 import dev.probus.cli.boot.Booted;
-import dev.probus.cli.boot.EventLogFile;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.console.BadInput;
@@ -14,8 +13,10 @@ import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
+import dev.probus.cli.console.Written;
 import dev.probus.cli.host.HostReport;
 import dev.probus.core.Policy;
+import dev.probus.core.record.RecordingWriter;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,10 +104,7 @@ final class BootVerb implements Verb {
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
     Booted booted = boot.run(machine, policy(), kernel, words.seed());
-    Optional<Path> file = Optional.ofNullable(log.getValue());
-    if (file.isPresent()) {
-      EventLogFile.write(file.get(), booted);
-    }
+    write(booted);
     if (json.getValue()) {
       BootJson.print(booted, console.out());
     } else {
@@ -120,6 +118,14 @@ final class BootVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return booted.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  /** Writes the files that were asked for. */
+  private void write(Booted booted) throws BadInput {
+    Optional<Path> file = Optional.ofNullable(log.getValue());
+    if (file.isPresent()) {
+      Written.file(file.get(), path -> RecordingWriter.write(path, booted.recording()));
+    }
   }
 
   /** Boots what this computer has, and compares it with what its kernel made of it. */
@@ -136,10 +142,7 @@ final class BootVerb implements Verb {
       kernel = Kernel.installed(folder, host.tables(folder));
     }
     Booted booted = boot.run(host.machine(), policy(), kernel, words.seed());
-    Optional<Path> file = Optional.ofNullable(log.getValue());
-    if (file.isPresent()) {
-      EventLogFile.write(file.get(), booted);
-    }
+    write(booted);
     HostReport report = new HostReport(host, booted);
     if (json.getValue()) {
       report.json(console.out());

@@ -19,6 +19,7 @@ final class Layers {
           "time",
           "log",
           "explain",
+          "record",
           "queue",
           "resource",
           "match",
@@ -31,12 +32,18 @@ final class Layers {
           "machine");
 
   /** Layers that may see even less than what is below them: their name, and all they may use. */
-  static final Map<String, Set<String>> NARROW = Map.of("explain", Set.of("log"));
+  static final Map<String, Set<String>> NARROW =
+      Map.of("explain", Set.of("log"), "record", Set.of("log", "explain"));
 
   /** Packages that read files of text: those that know a format, and the log, which has its own. */
   static final Set<String> READERS =
       Set.of(
-          "..dump..", CORE + ".machine..", CORE + ".module..", CORE + ".plugin..", CORE + ".log..");
+          "..dump..",
+          CORE + ".machine..",
+          CORE + ".module..",
+          CORE + ".plugin..",
+          CORE + ".log..",
+          CORE + ".record..");
 
   /**
    * Packages whose threads park and wake each other; how long anything takes is still not theirs.

@@ -4,8 +4,10 @@ import dev.probus.api.bus.Machine;
 import dev.probus.api.event.LogEntry;
 import dev.probus.core.Policy;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.Snapshot;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A machine, and what came of it.
@@ -28,6 +30,11 @@ public record Booted(
   /** Copies the log. */
   public Booted {
     log = List.copyOf(log);
+  }
+
+  /** Returns the run as it is written down. */
+  public Recording recording() {
+    return new Recording(machine.name(), policy.word(), OptionalLong.of(seed), log);
   }
 
   /** Counts the devices in a state. */
