@@ -22,6 +22,7 @@ module dev.probus.core {
   exports dev.probus.core.module;
   exports dev.probus.core.plugin;
   exports dev.probus.core.record;
+  exports dev.probus.core.record.diff;
   exports dev.probus.core.record.form to
       dev.probus.cli;
 

@@ -17,6 +17,7 @@ import dev.probus.cli.console.Written;
 import dev.probus.cli.host.HostReport;
 import dev.probus.core.Policy;
 import dev.probus.core.record.RecordingWriter;
+import dev.probus.core.record.Traces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,19 @@ final class BootVerb implements Verb {
 
   private final OptionSpec log =
       Verb.value(
-              "--log", "FILE", Path.class, "Write every event to this file, a JSON object a line.")
+              "--log",
+              "FILE",
+              Path.class,
+              "Write every event to this file, a JSON object a line; packed if its name ends"
+                  + " in .gz.")
+          .build();
+
+  private final OptionSpec trace =
+      Verb.value(
+              "--trace",
+              "FILE",
+              Path.class,
+              "Write a trace to this file that Perfetto and Chrome show.")
           .build();
 
   private final OptionSpec json =
@@ -87,6 +100,7 @@ final class BootVerb implements Verb {
     return words
         .options(words.name(spec).addOption(policy))
         .addOption(log)
+        .addOption(trace)
         .addOption(root)
         .addOption(json)
         .addOption(problems);
@@ -125,6 +139,10 @@ final class BootVerb implements Verb {
     Optional<Path> file = Optional.ofNullable(log.getValue());
     if (file.isPresent()) {
       Written.file(file.get(), path -> RecordingWriter.write(path, booted.recording()));
+    }
+    Optional<Path> traced = Optional.ofNullable(trace.getValue());
+    if (traced.isPresent()) {
+      Written.file(traced.get(), path -> Traces.write(path, booted.recording()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,24 @@ public final class Fields {
         .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c)
         .forEach(shown::appendCodePoint);
     return shown.append('\'').toString();
+  }
+
+  /** Returns names and values in words, in their order: {@code device b/d, driver x}. */
+  String words() {
+    StringBuilder words = new StringBuilder();
+    values.forEach((name, value) ->
+        words.append(words.isEmpty() ? "" : ", ").append(name).append(' ').append(word(value)));
+    return words.toString();
+  }
+
+  private static String word(Object value) {
+    return switch (value) {
+      case Map<?, ?> object ->
+          object.values().stream().map(Fields::word).collect(Collectors.joining(" ", "(", ")"));
+      case List<?> list ->
+          list.stream().map(Fields::word).collect(Collectors.joining(", ", "[", "]"));
+      default -> value.toString();
+    };
   }
 
   private @Nullable Object value(String name) {
