@@ -8,17 +8,23 @@
  * @uses dev.probus.api.driver.ModuleModels for what stands in for a kernel's modules
  * @provides dev.probus.api.bus.MachineReader for scenarios, and for what a kernel shows in sysfs
  */
+@SuppressWarnings("module") // the command line is built after this
 module dev.probus.core {
   requires transitive dev.probus.api;
   requires static org.jspecify;
   requires dagger;
   requires jakarta.inject;
+  requires tools.jackson.core;
 
   exports dev.probus.core;
   exports dev.probus.core.explain;
   exports dev.probus.core.machine;
   exports dev.probus.core.module;
   exports dev.probus.core.plugin;
+  exports dev.probus.core.record;
+  exports dev.probus.core.record.diff;
+  exports dev.probus.core.record.form to
+      dev.probus.cli;
 
   uses dev.probus.api.bus.BusProvider;
   uses dev.probus.api.driver.DriverModule;

@@ -6,7 +6,6 @@ import dev.probus.cli.boot.Boot;
 import dev.probus.cli.boot.BootJson;
 import dev.probus.cli.boot.BootText;
 import dev.probus.cli.boot.Booted;
-import dev.probus.cli.boot.EventLogFile;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.console.BadInput;
@@ -14,11 +13,14 @@ import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
+import dev.probus.cli.console.Written;
 import dev.probus.cli.host.HostReport;
 import dev.probus.cli.report.Report;
 import dev.probus.cli.report.ReportFile;
 import dev.probus.cli.report.Run;
 import dev.probus.core.Policy;
+import dev.probus.core.record.RecordingWriter;
+import dev.probus.core.record.Traces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +53,19 @@ final class BootVerb implements Verb {
 
   private final OptionSpec log =
       Verb.value(
-              "--log", "FILE", Path.class, "Write every event to this file, a JSON object a line.")
+              "--log",
+              "FILE",
+              Path.class,
+              "Write every event to this file, a JSON object a line; packed if its name ends"
+                  + " in .gz.")
+          .build();
+
+  private final OptionSpec trace =
+      Verb.value(
+              "--trace",
+              "FILE",
+              Path.class,
+              "Write a trace to this file that Perfetto and Chrome show.")
           .build();
 
   private final OptionSpec page = Verb.report();
@@ -91,6 +105,7 @@ final class BootVerb implements Verb {
     return words
         .options(words.name(spec).addOption(policy))
         .addOption(log)
+        .addOption(trace)
         .addOption(page)
         .addOption(root)
         .addOption(json)
@@ -125,6 +140,24 @@ final class BootVerb implements Verb {
     return booted.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
   }
 
+  /** Writes the files that were asked for. */
+  private void write(Booted booted) throws BadInput {
+    Optional<Path> file = Optional.ofNullable(log.getValue());
+    if (file.isPresent()) {
+      Written.file(file.get(), path -> RecordingWriter.write(path, booted.recording()));
+    }
+    Optional<Path> traced = Optional.ofNullable(trace.getValue());
+    if (traced.isPresent()) {
+      Written.file(traced.get(), path -> Traces.write(path, booted.recording()));
+    }
+    Optional<Path> shown = Optional.ofNullable(page.getValue());
+    if (shown.isPresent()) {
+      Machine machine = booted.machine();
+      Report report = new Report(machine.name(), machine.title(), List.of(Run.of(booted)));
+      ReportFile.write(shown.get(), report);
+    }
+  }
+
   /** Boots what this computer has, and compares it with what its kernel made of it. */
   private int compareWithHost() throws BadInput, InterruptedException {
     Complaints complaints = new Complaints(console, problems.getValue());
@@ -154,19 +187,6 @@ final class BootVerb implements Verb {
   }
 
   /** Writes what was asked for beside what is printed. */
-  private void write(Booted booted) throws BadInput {
-    Path file = log.getValue();
-    if (file != null) {
-      EventLogFile.write(file, booted);
-    }
-    Path shown = page.getValue();
-    if (shown != null) {
-      Machine machine = booted.machine();
-      Report report = new Report(machine.name(), machine.title(), List.of(Run.of(booted)));
-      ReportFile.write(shown, report);
-    }
-  }
-
   private Console watched() {
     return console.forProgramsIf(json.getValue());
   }

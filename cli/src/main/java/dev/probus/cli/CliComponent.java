@@ -22,6 +22,10 @@ interface CliComponent {
 
   ZooVerb zoo();
 
+  DiffVerb diff();
+
+  TraceVerb trace();
+
   BusesVerb buses();
 
   @Component.Factory

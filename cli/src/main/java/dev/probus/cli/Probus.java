@@ -31,6 +31,8 @@ final class Probus {
         List.of(
             parts.boot(),
             parts.compare(),
+            parts.diff(),
+            parts.trace(),
             parts.codec(),
             parts.modprobe(),
             parts.replay(),

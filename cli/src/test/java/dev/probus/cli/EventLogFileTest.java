@@ -7,10 +7,10 @@ import dev.probus.api.event.Event;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ModuleEvent;
 import dev.probus.cli.boot.Booted;
-import dev.probus.cli.boot.EventLogFile;
 import dev.probus.cli.boot.History;
 import dev.probus.core.Policy;
 import dev.probus.core.explain.Snapshot;
+import dev.probus.core.record.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ final class EventLogFileTest {
             entries,
             new History(Map.of(), List.of(), List.of(), List.of()));
     Path log = Files.writeString(folder.resolve("events.jsonl"), "old");
-    assertThatThrownBy(() -> EventLogFile.write(log, booted))
+    assertThatThrownBy(() -> RecordingWriter.write(log, booted.recording()))
         .isInstanceOf(NullPointerException.class);
     assertThat(files()).containsExactly(log);
     assertThat(log).hasContent("old");

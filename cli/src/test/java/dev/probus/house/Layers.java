@@ -19,6 +19,7 @@ final class Layers {
           "time",
           "log",
           "explain",
+          "record",
           "queue",
           "resource",
           "match",
@@ -32,7 +33,8 @@ final class Layers {
           "sysfs");
 
   /** Layers that may see even less than what is below them: their name, and all they may use. */
-  static final Map<String, Set<String>> NARROW = Map.of("explain", Set.of("log"));
+  static final Map<String, Set<String>> NARROW =
+      Map.of("explain", Set.of("log"), "record", Set.of("log", "explain"));
 
   /** Packages that read files of text: those that know a format, and the log, which has its own. */
   static final Set<String> READERS =
@@ -42,6 +44,7 @@ final class Layers {
           CORE + ".module..",
           CORE + ".plugin..",
           CORE + ".log..",
+          CORE + ".record..",
           CORE + ".sysfs..");
 
   /**

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value's type
  */
 public final class ResourceKey<T> implements Comparable<ResourceKey<?>> {
-  private final Class<T> type;
+
+  /**
+   * The class of the values; of a key that was read back, the class's name, interned. Either way
+   * two keys of one type have the same object here.
+   */
+  private final Object type;
+
   private final String name;
 
   /** Kept, so that a resource is found without reading its name. */
@@ -40,14 +46,49 @@ public final class ResourceKey<T> implements Comparable<ResourceKey<?>> {
     this.hash = 31 * type.getName().hashCode() + name.hashCode();
   }
 
+  private ResourceKey(String typeName, String name) {
+    this.type = typeName.intern();
+    this.name = name;
+    this.hash = 31 * typeName.hashCode() + name.hashCode();
+  }
+
   /** Returns the key of the resource {@code name} with values of {@code type}. */
   public static <T> ResourceKey<T> of(Class<T> type, String name) {
     return new ResourceKey<>(type, name);
   }
 
-  /** Returns what the value is. */
+  /**
+   * Returns a key that was read from a recording, whose class need not exist in this program. It
+   * prints, sorts and hashes as the key that was written, and is equal to others that were read; it
+   * names no resource of an engine.
+   *
+   * @param typeName the name of the class, as {@link #typeName} told it
+   * @throws IllegalArgumentException if either name is blank
+   */
+  public static ResourceKey<?> recorded(String typeName, String name) {
+    if (typeName.isBlank() || name.isBlank()) {
+      throw new IllegalArgumentException(
+          "resource '" + name + "' of type '" + typeName + "': expected both to be named");
+    }
+    return new ResourceKey<>(typeName, name);
+  }
+
+  /**
+   * Returns what the value is.
+   *
+   * @throws IllegalStateException if the key was read from a recording
+   */
+  @SuppressWarnings("unchecked") // what the constructor was given
   public Class<T> type() {
-    return type;
+    if (type instanceof Class<?> known) {
+      return (Class<T>) known;
+    }
+    throw new IllegalStateException("resource " + name + " was read back: its class is unknown");
+  }
+
+  /** Returns the name of the class of its values. */
+  public String typeName() {
+    return type instanceof Class<?> known ? known.getName() : (String) type;
   }
 
   /** Returns which one of its type it is. */
@@ -59,10 +100,11 @@ public final class ResourceKey<T> implements Comparable<ResourceKey<?>> {
   @Override
   public int compareTo(ResourceKey<?> other) {
     int byName = name.compareTo(other.name);
-    return byName != 0 ? byName : type.getName().compareTo(other.type.getName());
+    return byName != 0 ? byName : typeName().compareTo(other.typeName());
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // classes are, and names of classes are interned
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof ResourceKey<?> key
@@ -79,6 +121,8 @@ public final class ResourceKey<T> implements Comparable<ResourceKey<?>> {
   /** Returns type and name as people say them, for example {@code Clock mclk}. */
   @Override
   public String toString() {
-    return type.getSimpleName() + " " + name;
+    String kind =
+        type instanceof Class<?> known ? known.getSimpleName() : TypeName.simple((String) type);
+    return kind + " " + name;
   }
 }

@@ -2,10 +2,10 @@ package dev.probus.cli.boot;
 
 import dev.probus.api.bus.Problem;
 import dev.probus.api.event.EngineEvent;
-import dev.probus.cli.json.Facts;
-import dev.probus.cli.json.Json;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.record.form.Facts;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.probus.bus.hda.codec.CodecFacts;
 import dev.probus.bus.hda.codec.Exchange;
 import dev.probus.bus.hda.codec.Fact;
 import dev.probus.bus.hda.codec.StateFacts;
-import dev.probus.cli.json.Json;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 
 /** Writes codecs as one object; docs/json.md describes its fields. */

@@ -1,11 +1,11 @@
 package dev.probus.cli.compare;
 
 import dev.probus.api.event.EngineEvent;
-import dev.probus.cli.json.Facts;
-import dev.probus.cli.json.Json;
 import dev.probus.core.explain.DeviceStatus;
 import dev.probus.core.explain.RunFigures;
 import dev.probus.core.explain.Waiting;
+import dev.probus.core.record.form.Facts;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.util.List;
 

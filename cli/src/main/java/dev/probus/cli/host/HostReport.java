@@ -7,7 +7,7 @@ import dev.probus.cli.console.Ink.Tint;
 import dev.probus.cli.console.Plain;
 import dev.probus.cli.console.Table;
 import dev.probus.cli.console.Table.Cell;
-import dev.probus.cli.json.Json;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

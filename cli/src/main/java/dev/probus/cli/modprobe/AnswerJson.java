@@ -1,10 +1,10 @@
 package dev.probus.cli.modprobe;
 
-import dev.probus.cli.json.Json;
 import dev.probus.core.module.LoadStep;
 import dev.probus.core.module.Resolution;
 import dev.probus.core.module.SetAside;
 import dev.probus.core.module.TableProblem;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

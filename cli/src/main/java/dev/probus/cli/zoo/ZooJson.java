@@ -1,7 +1,7 @@
 package dev.probus.cli.zoo;
 
-import dev.probus.cli.json.Json;
 import dev.probus.core.machine.Finding;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.probus.cli.browser;
 
-import dev.probus.cli.json.Json;
+import dev.probus.core.record.form.Json;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -38,6 +38,7 @@ final class DocumentedJsonTest {
         "boot-stormy.json",
         "buses.json",
         "codec.json",
+        "diff-sof-hda.json",
         "events.jsonl",
         "log-stormy.jsonl",
         "modprobe.json"

@@ -1,5 +1,6 @@
 package dev.probus.cli.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probus.api.DeviceId;
@@ -18,11 +19,21 @@ import dev.probus.api.event.WorkEvent;
 import dev.probus.api.module.ModuleAnswer;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.cli.Golden;
+import dev.probus.core.explain.Recording;
+import dev.probus.core.record.ReadRecording;
+import dev.probus.core.record.RecordingReader;
+import dev.probus.core.record.RecordingWriter;
+import dev.probus.core.record.form.EventJson;
+import dev.probus.core.record.form.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +129,7 @@ final class EventJsonTest {
           new Verdict.Unnoticed(CLOCK, "sof"),
           new Verdict.Cycle(CLOCK, List.of(AMP, DSP, AMP)));
 
-  private static Stream<Event> events() {
+  static Stream<Event> events() {
     Stream<Event> stuck = VERDICTS.stream().map(v -> new EngineEvent.Stuck(AMP, List.of(v)));
     return Stream.concat(Stream.of(DEVICES, PROBES, REST).flatMap(List::stream), stuck);
   }
@@ -133,6 +144,28 @@ final class EventJsonTest {
               EventJson.write(json, new LogEntry(sequence[0], 1000 * sequence[0]++, event)));
     }
     Golden.check("events.jsonl", text + "\n");
+  }
+
+  /** An event that can be written and not read back fails here, since none is missing above. */
+  @Test
+  void everyEventComesBack() throws IOException {
+    List<LogEntry> entries = new ArrayList<>();
+    events().forEach(event -> entries.add(new LogEntry(entries.size(), entries.size(), event)));
+    byte[] written = written(new Recording("all", "precise", OptionalLong.of(-7), entries));
+
+    ReadRecording read = RecordingReader.read("all", new ByteArrayInputStream(written));
+
+    assertThat(read.problems()).isEmpty();
+    List<Class<?>> kinds = new ArrayList<>();
+    read.recording().entries().forEach(entry -> kinds.add(entry.event().getClass()));
+    assertThat(kinds).isEqualTo(events().map(Object::getClass).toList());
+    assertThat(new String(written(read.recording()), UTF_8)).isEqualTo(new String(written, UTF_8));
+  }
+
+  private static byte[] written(Recording recording) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RecordingWriter.write(out, recording);
+    return out.toByteArray();
   }
 
   @Test

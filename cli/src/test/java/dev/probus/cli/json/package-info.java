@@ -1,4 +1,4 @@
-/** The JSON forms. */
+/** The JSON forms: what is written is described, and comes back. */
 @NullMarked
 package dev.probus.cli.json;
 

@@ -7,6 +7,7 @@ import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
 import dev.probus.api.driver.WorkContext;
+import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.worlds.Plan.Step;
 import java.time.Duration;
@@ -33,9 +34,13 @@ final class Performance {
   final ProbeEngine engine;
 
   Performance(Plan plan, boolean simulated) {
+    this(plan, simulated, Policy.PRECISE);
+  }
+
+  Performance(Plan plan, boolean simulated, Policy policy) {
     this.plan = plan;
     over = new CountDownLatch(plan.scripts.size());
-    var builder = ProbeEngine.builder().workers(plan.workers);
+    var builder = ProbeEngine.builder().policy(policy).workers(plan.workers);
     if (simulated) {
       builder.simulated(plan.seed);
     }

@@ -1,8 +1,9 @@
-package dev.probus.cli.json;
+package dev.probus.core.record.form;
 
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.DriverEvent;
 import dev.probus.api.event.EngineEvent;
+import dev.probus.api.event.Event;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.event.ProbeEvent;
@@ -16,7 +17,13 @@ public final class EventJson {
   /** Writes an event. */
   public static void write(Json json, LogEntry entry) {
     json.begin().put("sequence", entry.sequence()).put("nanos", entry.nanos());
-    switch (entry.event()) {
+    fields(json, entry.event());
+    json.end();
+  }
+
+  /** Writes the fields that belong to what happened. */
+  static void fields(Json json, Event happened) {
+    switch (happened) {
       case DeviceEvent event -> device(json, event);
       case DriverEvent event -> driver(json, event);
       case ProbeEvent event -> ProbeEventJson.write(json, event);
@@ -25,7 +32,6 @@ public final class EventJson {
       case WorkEvent event -> work(json, event);
       case EngineEvent event -> engine(json, event);
     }
-    json.end();
   }
 
   private static void device(Json json, DeviceEvent event) {

@@ -1,4 +1,4 @@
-package dev.probus.cli.json;
+package dev.probus.core.record.form;
 
 import dev.probus.api.event.ProbeEvent;
 

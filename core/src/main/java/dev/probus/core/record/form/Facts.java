@@ -1,14 +1,18 @@
-package dev.probus.cli.json;
+package dev.probus.core.record.form;
 
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.Verdict;
 import dev.probus.api.module.ModuleAnswer;
 import dev.probus.api.resource.ResourceKey;
-import dev.probus.cli.console.Thrown;
+import dev.probus.core.explain.Cause;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Writes what several documents have in common. Each writes whole fields. */
 public final class Facts {
+  /** How many causes of causes are told; some go in a circle. */
+  static final int CAUSES = 8;
+
   private Facts() {}
 
   /** Writes a resource as {@code "NAME": {"type", "name"}}. */
@@ -28,15 +32,23 @@ public final class Facts {
   }
 
   private static void fields(Json json, ResourceKey<?> key) {
-    json.put("type", key.type().getName()).put("name", key.name()).end();
+    json.put("type", key.typeName()).put("name", key.name()).end();
   }
 
-  /** Writes what was thrown as {@code "NAME": {"type", "message"}}. */
-  public static void thrown(Json json, String name, Throwable cause) {
-    json.begin(name)
-        .put("type", cause.getClass().getName())
-        .put("message", Thrown.message(cause))
-        .end();
+  /** Writes what was thrown as {@code "NAME": {"type", "message", "cause"}}. */
+  public static void thrown(Json json, String name, Throwable thrown) {
+    int depth = 0;
+    Optional<Throwable> at = Optional.of(thrown);
+    for (; at.isPresent() && depth < CAUSES; at = Cause.below(at.get())) {
+      Cause told = Cause.of(at.get());
+      json.begin(depth == 0 ? name : "cause")
+          .put("type", told.type())
+          .put("message", told.message());
+      depth++;
+    }
+    for (; depth > 0; depth--) {
+      json.end();
+    }
   }
 
   /** Writes verdicts as a list of objects, each with its {@code kind}. */

@@ -1,6 +1,7 @@
-package dev.probus.cli.json;
+package dev.probus.core.record.form;
 
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -88,6 +89,12 @@ public final class Json implements AutoCloseable {
   /** Writes a number field. */
   public Json put(String name, long value) {
     out.writeNumberProperty(name, value);
+    return this;
+  }
+
+  /** Writes a time or length as a field, in microseconds with three digits after the point. */
+  public Json micros(String name, long nanos) {
+    out.writeNumberProperty(name, BigDecimal.valueOf(nanos, 3));
     return this;
   }
 

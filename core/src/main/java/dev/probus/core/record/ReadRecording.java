@@ -1,0 +1,19 @@
+package dev.probus.core.record;
+
+import dev.probus.api.bus.Problem;
+import dev.probus.core.explain.Recording;
+import java.util.List;
+
+/**
+ * A recording that was read, and what of the file could not be used. Immutable.
+ *
+ * @param recording all events that are sound, in order
+ * @param problems what is damaged or not known, in the order of the file; the first hundred, and
+ *     then one that says how many more there are
+ */
+public record ReadRecording(Recording recording, List<Problem> problems) {
+  /** Copies the problems. */
+  public ReadRecording {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.probus.core.record.kernel;
+
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.DriverEvent;
+import dev.probus.api.event.EngineEvent;
+import dev.probus.api.event.Event;
+import dev.probus.api.event.LogEntry;
+import dev.probus.api.event.ModuleEvent;
+import dev.probus.api.event.ProbeEvent;
+import dev.probus.core.explain.Cause;
+import dev.probus.core.explain.RecordedFailure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes events of what a kernel says. It says some things twice and leaves others out, depending on
+ * what it was told to log: what is missing between two lines is added, and what is told again is
+ * left out.
+ */
+final class KernelRun {
+  private static final String UNKNOWN = "unknown";
+
+  /** How far a device has come in its present probe. */
+  private enum Standing {
+    IDLE,
+    PROBING,
+    BOUND,
+    DEFERRED,
+    REFUSED
+  }
+
+  private final KernelNames names;
+  private final List<LogEntry> entries = new ArrayList<>();
+  private final Map<DeviceId, Standing> standings = new HashMap<>();
+  private final Map<DeviceId, String> drivers = new HashMap<>();
+  private final Map<String, Integer> attempts = new HashMap<>();
+  private final Set<String> registered = new HashSet<>();
+  private final Set<String> loading = new HashSet<>();
+  private long now;
+
+  KernelRun(KernelNames names) {
+    this.names = names;
+  }
+
+  /** Takes what was said at a time, in nanoseconds. */
+  void take(long nanos, Said.Match match) {
+    now = nanos;
+    switch (match.said()) {
+      case DEVICE_ADDED -> appeared(names.id(match.part(2)), nanos);
+      case DEVICE_REMOVED -> removed(names.id(match.part(2)));
+      case DRIVER_ADDED -> registered(match.part(2), nanos);
+      case DRIVER_REMOVED -> {
+        if (registered.remove(match.part(2))) {
+          tell(new DriverEvent.Unregistered(match.part(2)));
+        }
+      }
+      case MATCHED -> matched(names.id(match.part(2)), match.part(3));
+      case PROBING -> started(names.id(match.part(3)), match.part(2), nanos);
+      case PROBE_FOR -> started(names.id(match.part(2)), match.part(3), nanos);
+      case BOUND -> bound(names.id(match.part(2)), match.part(3));
+      case DRIVER_BOUND -> bound(names.id(match.part(2)), match.part(1));
+      case PROBE_RETURNED -> returned(match, nanos);
+      case PROBE_FAILED -> ended(names.id(match.part(2)), match.part(1), match.part(3), "");
+      case PROBE_WITH_FAILED -> ended(names.id(match.part(2)), match.part(3), match.part(4), "");
+      case ERROR -> ended(device(match), driver(match), match.part(3), match.part(4));
+      case ASKS_FOR_DEFERRAL ->
+          deferred(device(match), match.part(3), "it asks to be tried again later");
+      case PUT_ON_LIST -> deferred(device(match), driver(match), "it is to be tried again later");
+      case RETRIED -> standings.put(device(match), Standing.IDLE);
+      case SUPPLIER -> heldBack(device(match), driver(match), names.id(match.part(3)));
+      case PENDING -> pending(match);
+      case GOES_WITHOUT -> tell(new EngineEvent.Warned(device(match).toString(), match.part(3)));
+      case SYNC_STATE ->
+          tell(
+              new EngineEvent.Noted(
+                  device(match).toString(), "keeps its state for " + match.part(3)));
+      case INIT_CALLED -> loading(match.part(1));
+      case INIT_RETURNED -> loaded(match.part(1), match.part(2));
+      case BUILT_IN -> {
+        // no module
+      }
+    }
+  }
+
+  private void tell(Event event) {
+    tell(event, now);
+  }
+
+  private void tell(Event event, long nanos) {
+    entries.add(new LogEntry(entries.size(), Math.max(0, nanos), event));
+  }
+
+  private DeviceId device(Said.Match match) {
+    return names.id(match.part(2));
+  }
+
+  /** The kernel names a device after its driver if it has one, else after its bus. */
+  private String driver(Said.Match match) {
+    String prefix = match.part(1);
+    boolean named = !prefix.isEmpty() && !names.isBus(prefix);
+    return named ? prefix : drivers.getOrDefault(device(match), UNKNOWN);
+  }
+
+  private Standing standing(DeviceId device) {
+    return standings.getOrDefault(device, Standing.IDLE);
+  }
+
+  private void appeared(DeviceId device, long nanos) {
+    if (standings.putIfAbsent(device, Standing.IDLE) == null) {
+      tell(new DeviceEvent.Appeared(device, List.of(), Optional.empty()), nanos);
+    }
+  }
+
+  private void removed(DeviceId device) {
+    if (standings.remove(device) != null) {
+      drivers.remove(device);
+      tell(new DeviceEvent.Gone(device));
+    }
+  }
+
+  private void registered(String driver, long nanos) {
+    if (registered.add(driver)) {
+      tell(new DriverEvent.Registered(driver, Optional.empty()), nanos);
+    }
+  }
+
+  /** What is known of a driver's device before it is probed, if the log did not tell it. */
+  private void known(DeviceId device, String driver, long nanos) {
+    appeared(device, nanos);
+    if (!driver.equals(UNKNOWN)) {
+      registered(driver, nanos);
+    }
+    drivers.put(device, driver);
+  }
+
+  private void matched(DeviceId device, String driver) {
+    known(device, driver, now);
+    standings.put(device, Standing.IDLE);
+  }
+
+  private void started(DeviceId device, String driver, long nanos) {
+    if (standing(device) == Standing.PROBING && driver.equals(drivers.get(device))) {
+      return;
+    }
+    known(device, driver, nanos);
+    standings.put(device, Standing.PROBING);
+    int attempt = attempts.merge(device + " " + driver, 1, Integer::sum);
+    tell(new ProbeEvent.Started(device, driver, attempt), nanos);
+  }
+
+  /** Sees to it that a probe has been told of before its end. */
+  private boolean ends(DeviceId device, String driver, Standing now) {
+    if (standing(device) == now && sameDriver(device, driver)) {
+      return false;
+    }
+    if (standing(device) != Standing.PROBING) {
+      started(device, driver, this.now);
+    }
+    standings.put(device, now);
+    return true;
+  }
+
+  private boolean sameDriver(DeviceId device, String driver) {
+    return driver.equals(UNKNOWN) || driver.equals(drivers.get(device));
+  }
+
+  private void bound(DeviceId device, String driver) {
+    if (ends(device, driver, Standing.BOUND)) {
+      tell(new ProbeEvent.Bound(device, driver));
+    }
+  }
+
+  private void deferred(DeviceId device, String driver, String reason) {
+    if (ends(device, driver, Standing.DEFERRED)) {
+      tell(new ProbeEvent.DeferredWithoutKey(device, driver, reason));
+    }
+  }
+
+  private void heldBack(DeviceId device, String driver, DeviceId supplier) {
+    known(device, driver, now);
+    standings.put(device, Standing.DEFERRED);
+    tell(new ProbeEvent.HeldBack(device, driver, supplier));
+  }
+
+  /** Takes the end of a probe whose length is told: its beginning is known then. */
+  private void returned(Said.Match match, long nanos) {
+    DeviceId device = names.id(match.part(1));
+    String driver = drivers.getOrDefault(device, UNKNOWN);
+    long began = nanos - 1000 * Long.parseLong(match.part(3));
+    if (standing(device) == Standing.IDLE) {
+      started(device, driver, began);
+    }
+    ended(device, driver, match.part(2), "");
+  }
+
+  private void ended(DeviceId device, String driver, String result, String text) {
+    if (result.equals("0")) {
+      bound(device, driver);
+      return;
+    }
+    String error = ErrorNumber.name(result);
+    String reason = text.isEmpty() ? error : error + ": " + text;
+    if (ErrorNumber.defers(error)) {
+      deferred(device, driver, text.isEmpty() ? "it asks to be tried again later" : text);
+    } else if (ends(device, driver, Standing.REFUSED)) {
+      boolean rejects = ErrorNumber.rejects(error) && text.isEmpty();
+      Cause cause = new Cause(error, text.isEmpty() ? Optional.empty() : Optional.of(text));
+      tell(
+          rejects
+              ? new ProbeEvent.Rejected(device, driver, reason)
+              : new ProbeEvent.Failed(device, driver, new RecordedFailure(cause, null)));
+    }
+  }
+
+  private void pending(Said.Match match) {
+    DeviceId device = device(match);
+    String reason = match.part(3).isEmpty() ? "nobody says why" : match.part(3);
+    deferred(device, driver(match), reason);
+    tell(new EngineEvent.Warned(device.toString(), "deferred probe pending: " + reason));
+  }
+
+  private void loading(String module) {
+    if (loading.add(module)) {
+      tell(new ModuleEvent.Loading(module));
+    }
+  }
+
+  private void loaded(String module, String result) {
+    loading(module);
+    loading.remove(module);
+    String error = ErrorNumber.name(result);
+    tell(
+        result.equals("0")
+            ? new ModuleEvent.Loaded(module, List.of())
+            : new ModuleEvent.Failed(
+                module, new RecordedFailure(new Cause(error, Optional.empty()), null)));
+  }
+
+  /** Returns the events by time; of one time as they were told. */
+  List<LogEntry> entries() {
+    List<LogEntry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparingLong(LogEntry::nanos));
+    List<LogEntry> numbered = new ArrayList<>();
+    sorted.forEach(e -> numbered.add(new LogEntry(numbered.size(), e.nanos(), e.event())));
+    return numbered;
+  }
+}

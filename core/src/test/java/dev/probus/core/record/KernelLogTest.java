@@ -1,0 +1,184 @@
+package dev.probus.core.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.probus.api.event.LogEntry;
+import dev.probus.core.record.form.EventWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a kernel says of its boot becomes events. */
+final class KernelLogTest {
+  private static final int INPUTS = Integer.getInteger("probus.fuzz", 500);
+
+  @TempDir private Path folder;
+
+  private static final String DEBUG =
+      """
+      [    0.100000] bus: 'i2c': add driver wm8904
+      [    0.200000] bus: 'i2c': add device 1-001a
+      [    0.300000] bus: 'i2c': __driver_probe_device: matched device 1-001a with driver wm8904
+      [    0.300010] bus: 'i2c': really_probe: probing driver wm8904 with device 1-001a
+      [    0.301000] wm8904 1-001a: error -EPROBE_DEFER: failed to get mclk
+      [    0.301100] i2c 1-001a: Driver wm8904 requests probe deferral
+      [    0.301200] probe of 1-001a returned -517 after 1190 usecs
+      [    0.301300] i2c 1-001a: Added to deferred list
+      [    0.900000] i2c 1-001a: Retrying from deferred list
+      [    0.900100] bus: 'i2c': __driver_probe_device: matched device 1-001a with driver wm8904
+      [    0.900110] bus: 'i2c': really_probe: probing driver wm8904 with device 1-001a
+      [    0.900500] driver: 'wm8904': driver_bound: bound to device '1-001a'
+      [    0.900510] bus: 'i2c': really_probe: bound device 1-001a to driver wm8904
+      [    0.900520] probe of 1-001a returned 0 after 410 usecs
+      """;
+
+  private List<String> events(String text) throws IOException {
+    return read(text).recording().entries().stream().map(KernelLogTest::line).toList();
+  }
+
+  private ReadRecording read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("boot.dmesg"), text);
+    return Recordings.read(file).orElseThrow();
+  }
+
+  private static String line(LogEntry entry) {
+    return entry.nanos() / 1000 + " " + EventWords.of(entry.event());
+  }
+
+  private static final List<String> TOLD =
+      List.of(
+          "100000 driver.registered driver wm8904",
+          "200000 device.appeared device i2c/1-001a, modaliases []",
+          "300010 probe.started device i2c/1-001a, driver wm8904, attempt 1",
+          "301000 probe.deferred-without-key device i2c/1-001a, driver wm8904, reason failed to get"
+              + " mclk",
+          "900110 probe.started device i2c/1-001a, driver wm8904, attempt 2",
+          "900500 probe.bound device i2c/1-001a, driver wm8904");
+
+  @Test
+  void whatIsToldTwiceHappensOnce() throws IOException {
+    assertThat(events(DEBUG)).isEqualTo(TOLD);
+    ReadRecording read = read(DEBUG);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.recording().policy()).isEqualTo("kernel");
+    assertThat(read.recording().machine()).isEqualTo("boot.dmesg");
+    assertThat(read.recording().seed()).isEmpty();
+  }
+
+  @Test
+  void levelsCallersAndTheJournalAreUnderstood() throws IOException {
+    assertThat(events(DEBUG.replaceAll("(?m)^", "<7>"))).isEqualTo(TOLD);
+    assertThat(events(DEBUG.replace("] ", "][    T1] "))).isEqualTo(TOLD);
+    assertThat(events(DEBUG.replace("] ", "] host kernel: "))).isEqualTo(TOLD);
+    String journal =
+        DEBUG.replaceAll("(?m)^\\[ +\\d.(\\d)\\d+\\]", "Nov 23 23:59:59.$1 host kernel:");
+    assertThat(events(journal)).hasSameSizeAs(TOLD).last().asString().startsWith("800000 ");
+  }
+
+  @Test
+  void theBeginningOfAProbeFollowsFromItsLength() throws IOException {
+    assertThat(
+            events(
+                """
+                [    1.000000] calling  soc+0x0/0x8 [snd_soc_core] @ 17
+                [    1.000500] initcall soc+0x0/0x8 [snd_soc_core] returned 0 after 500 usecs
+                [    1.000600] calling  inet_init+0x0/0x80 @ 1
+                [    1.500000] probe of 0000:00:1f.3 returned 0 after 200000 usecs
+                [    1.600000] probe of sound-card returned -19 after 7 usecs
+                [    1.700000] acme-card acme.0: error -EINVAL: no routes
+                [    1.700100] acme-card: probe of acme.0 failed with error -22
+                """))
+        .containsExactly(
+            "1000000 module.loading module snd_soc_core",
+            "1000500 module.loaded module snd_soc_core, drivers []",
+            "1300000 device.appeared device pci/0000:00:1f.3, modaliases []",
+            "1300000 probe.started device pci/0000:00:1f.3, driver unknown, attempt 1",
+            "1500000 probe.bound device pci/0000:00:1f.3, driver unknown",
+            "1599993 device.appeared device platform/sound-card, modaliases []",
+            "1599993 probe.started device platform/sound-card, driver unknown, attempt 1",
+            "1600000 probe.rejected device platform/sound-card, driver unknown, reason ENODEV",
+            "1700000 device.appeared device platform/acme.0, modaliases []",
+            "1700000 driver.registered driver acme-card",
+            "1700000 probe.started device platform/acme.0, driver acme-card, attempt 1",
+            "1700000 probe.failed device platform/acme.0, driver acme-card, cause (EINVAL no"
+                + " routes)");
+  }
+
+  @Test
+  void whatIsLeftIsWarnedOf() throws IOException {
+    assertThat(
+            events(
+                """
+                [    5.000000] platform sound: probe deferral - supplier 1-001a not ready
+                [   15.000000] platform sound: deferred probe pending: wait for supplier /codec@1a
+                [   15.100000] platform gpu: sync_state() pending due to 3-0050
+                [   15.200000] platform disp: deferred probe timeout, ignoring dependency
+                """))
+        .containsExactly(
+            "5000000 device.appeared device platform/sound, modaliases []",
+            "5000000 probe.held-back device platform/sound, driver unknown, supplier i2c/1-001a",
+            "15000000 engine.warned by platform/sound, text deferred probe pending: wait for"
+                + " supplier /codec@1a",
+            "15100000 engine.noted by platform/gpu, text keeps its state for 3-0050",
+            "15200000 engine.warned by platform/disp, text deferred probe timeout, ignoring"
+                + " dependency");
+  }
+
+  @Test
+  void otherTextIsNoRecording() throws IOException {
+    Path file = Files.writeString(folder.resolve("other"), "Codec: Realtek ALC274\nAddress: 0\n");
+    assertThat(Recordings.read(file)).isEqualTo(Optional.empty());
+    assertThat(Recordings.read(folder)).isEmpty();
+  }
+
+  @Test
+  void aLogWithoutProbesSaysWhatIsMissing() throws IOException {
+    ReadRecording read = read("[    0.000000] Linux version 6.1.0\n[    0.1] x\n");
+    assertThat(read.recording().entries()).isEmpty();
+    assertThat(read.problems().getFirst().toString()).contains("initcall_debug");
+  }
+
+  /** A recording is recognised by what is in it, whatever it is called. */
+  @Test
+  void aRecordingIsRecognised() throws IOException {
+    Path file = folder.resolve("some.dmesg");
+    RecordingWriter.write(file, read(DEBUG).recording());
+    assertThat(Recordings.read(file).orElseThrow().recording().policy()).isEqualTo("kernel");
+    assertThat(Recordings.read(file).orElseThrow().problems()).isEmpty();
+  }
+
+  @Test
+  void damageNeverCrashesTheReader() throws IOException {
+    long first = Long.getLong("probus.seed", 20_261_123L);
+    byte[] sound = DEBUG.getBytes(UTF_8);
+    for (int i = 0; i < INPUTS; i++) {
+      Random random = new Random(first + i);
+      byte[] bytes = sound.clone();
+      for (int n = random.nextInt(12); n >= 0; n--) {
+        int from = random.nextInt(bytes.length);
+        int to = random.nextInt(bytes.length);
+        int length = Math.min(random.nextInt(60), bytes.length - Math.max(from, to));
+        if (random.nextBoolean()) {
+          bytes[from] = (byte) random.nextInt(256);
+        } else {
+          System.arraycopy(bytes.clone(), from, bytes, to, length);
+        }
+      }
+      Path file = Files.write(folder.resolve("damaged"), bytes);
+      try {
+        Optional<ReadRecording> read = Recordings.read(file);
+        if (read.isPresent()) {
+          RecordingFileTest.written(read.get().recording());
+        }
+      } catch (RuntimeException e) {
+        throw new AssertionError("log " + i + "; again with -Dprobus.seed=" + (first + i), e);
+      }
+    }
+  }
+}
