@@ -165,6 +165,7 @@ final class Matching {
       settleAsFailed(node);
     } else {
       node.state(DeviceState.UNMATCHED);
+      node.modaliases.forEach(modules::tellHopeless);
       journal.write(() -> new DeviceEvent.Unmatched(node.id));
     }
   }
