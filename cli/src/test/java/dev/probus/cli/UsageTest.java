@@ -12,7 +12,17 @@ final class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"boot", "compare", "codec", "modprobe", "replay", "explore", "zoo", "buses"})
+      strings = {
+        "boot",
+        "compare",
+        "why",
+        "codec",
+        "modprobe",
+        "replay",
+        "explore",
+        "zoo",
+        "buses"
+      })
   void everyVerbHasHelp(String verb) {
     Ran ran = Ran.probus(verb, "--help");
     Golden.check("help-" + verb + ".txt", ran.out());

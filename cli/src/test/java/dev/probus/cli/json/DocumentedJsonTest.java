@@ -40,7 +40,10 @@ final class DocumentedJsonTest {
         "codec.json",
         "events.jsonl",
         "log-stormy.jsonl",
-        "modprobe.json"
+        "modprobe.json",
+        "why.json",
+        "why-all.json",
+        "why-late.json"
       })
   void everyFieldIsDescribed(String name) throws IOException {
     String text = golden(name);
