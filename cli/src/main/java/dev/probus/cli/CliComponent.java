@@ -12,6 +12,8 @@ interface CliComponent {
 
   CompareVerb compare();
 
+  WhyVerb why();
+
   CodecVerb codec();
 
   ModprobeVerb modprobe();

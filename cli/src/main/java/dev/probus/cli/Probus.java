@@ -31,6 +31,7 @@ final class Probus {
         List.of(
             parts.boot(),
             parts.compare(),
+            parts.why(),
             parts.diff(),
             parts.trace(),
             parts.codec(),

@@ -15,6 +15,7 @@ final class UsageTest {
       strings = {
         "boot",
         "compare",
+        "why",
         "diff",
         "trace",
         "codec",

@@ -1,84 +1,66 @@
 package dev.probus.core;
 
 import dev.probus.api.DeviceId;
-import dev.probus.api.event.Verdict;
+import dev.probus.api.event.DeviceEvent;
+import dev.probus.api.event.NearMiss;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.NearMisses;
 import dev.probus.core.explain.Snapshot;
 import dev.probus.core.module.NearestEntry;
+import dev.probus.core.policy.PolicyEngine;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Adds to a snapshot what no engine looks for while it works: for devices without a driver the
  * table entry that comes nearest to them (Z14), also where others wait for such a device.
  */
 final class Diagnosis {
-  private Diagnosis() {}
+  private final NearestEntry nearest;
+
+  /** What has been written down of devices, so that it is not written down again. */
+  private final Map<DeviceId, NearMiss> told = new ConcurrentHashMap<>();
+
+  Diagnosis(NearestEntry nearest) {
+    this.nearest = nearest;
+  }
 
   /** Returns the snapshot with what was found; the same one if nothing was. */
-  static Snapshot of(Snapshot snapshot, NearestEntry nearest) {
+  Snapshot of(Snapshot snapshot) {
+    return NearMisses.told(snapshot, look(snapshot));
+  }
+
+  /** Does the same, and writes down what is new. */
+  Snapshot of(Snapshot snapshot, PolicyEngine engine) {
+    Map<DeviceId, NearMiss> found = look(snapshot);
+    List<DeviceEvent.NearlyMatched> fresh = new ArrayList<>();
+    found.forEach((device, miss) -> {
+      if (!miss.equals(told.put(device, miss))) {
+        fresh.add(new DeviceEvent.NearlyMatched(device, miss));
+      }
+    });
+    if (!fresh.isEmpty()) {
+      engine.nearlyMatched(fresh);
+    }
+    return NearMisses.told(snapshot, found);
+  }
+
+  private Map<DeviceId, NearMiss> look(Snapshot snapshot) {
     List<DeviceStatus> unmatched = snapshot.in(DeviceState.UNMATCHED);
-    if (unmatched.isEmpty()) {
-      return snapshot;
+    Map<DeviceId, NearMiss> found = new LinkedHashMap<>();
+    if (!unmatched.isEmpty()) {
+      NearestEntry.Look look = nearest.look();
+      for (DeviceStatus device : unmatched) {
+        device.modaliases().stream()
+            .flatMap(modalias -> look.to(modalias).stream())
+            .findFirst()
+            .ifPresent(miss -> found.put(device.id(), miss));
+      }
     }
-    NearestEntry.Look look = nearest.look();
-    Map<DeviceId, String> found = new HashMap<>();
-    for (DeviceStatus device : unmatched) {
-      device.modaliases().stream()
-          .flatMap(modalias -> look.to(modalias).stream())
-          .findFirst()
-          .ifPresent(text -> found.put(device.id(), text));
-    }
-    if (found.isEmpty()) {
-      return snapshot;
-    }
-    List<DeviceStatus> devices =
-        snapshot.devices().stream().map(device -> told(device, found)).toList();
-    return new Snapshot(snapshot.settled(), devices, snapshot.running(), snapshot.refused());
-  }
-
-  private static DeviceStatus told(DeviceStatus device, Map<DeviceId, String> found) {
-    List<Verdict> verdicts =
-        device.verdicts().stream().map(verdict -> told(verdict, found)).toList();
-    String own = found.get(device.id());
-    List<String> notes = new ArrayList<>(device.notes());
-    if (own != null) {
-      String last = notes.isEmpty() ? "" : notes.removeLast() + "; ";
-      notes.add(last + own);
-    }
-    return new DeviceStatus(
-        device.id(),
-        device.modaliases(),
-        device.parent(),
-        device.addedBy(),
-        device.state(),
-        device.driver(),
-        device.module(),
-        device.matched(),
-        device.probeCalls(),
-        device.missing(),
-        verdicts,
-        device.published(),
-        device.failure(),
-        notes);
-  }
-
-  private static Verdict told(Verdict verdict, Map<DeviceId, String> found) {
-    return switch (verdict) {
-      case Verdict.ProviderWithoutDriver v ->
-          Optional.ofNullable(found.get(v.provider()))
-              .<Verdict>map(text -> new Verdict.ProviderNotLoadable(v.key(), v.provider(), text))
-              .orElse(v);
-      case Verdict.ProviderNotLoadable v ->
-          Optional.ofNullable(found.get(v.provider()))
-              .<Verdict>map(text ->
-                  new Verdict.ProviderNotLoadable(v.key(), v.provider(), v.reason() + "; " + text))
-              .orElse(v);
-      default -> verdict;
-    };
+    return found;
   }
 }

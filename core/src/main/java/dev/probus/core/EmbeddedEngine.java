@@ -36,6 +36,7 @@ final class EmbeddedEngine implements ProbeEngine {
   private final List<Driver<?>> drivers;
   private final List<ResourceProvider> providers;
   private final NearestEntry nearest;
+  private final Diagnosis diagnosis;
   private final Publisher program;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.BUILT);
 
@@ -47,6 +48,7 @@ final class EmbeddedEngine implements ProbeEngine {
       NearestEntry nearest) {
     this.engine = engine;
     this.nearest = nearest;
+    this.diagnosis = new Diagnosis(nearest);
     this.buses = List.copyOf(buses);
     this.drivers = List.copyOf(drivers);
     this.providers = List.copyOf(providers);
@@ -113,7 +115,7 @@ final class EmbeddedEngine implements ProbeEngine {
 
   private Settled settle(Optional<Duration> atMost) throws InterruptedException {
     checkStarted();
-    Snapshot snapshot = Diagnosis.of(engine.settle(atMost), nearest);
+    Snapshot snapshot = diagnosis.of(engine.settle(atMost), engine);
     return new Settled(snapshot.settled(), snapshot);
   }
 
@@ -199,7 +201,7 @@ final class EmbeddedEngine implements ProbeEngine {
 
   @Override
   public Snapshot snapshot() {
-    return Diagnosis.of(engine.snapshot(), nearest);
+    return diagnosis.of(engine.snapshot());
   }
 
   @Override

@@ -19,12 +19,25 @@ public sealed interface ProbeEvent extends Event {
    *
    * @param keys the resources that are missing, in the order in which they were asked for
    * @param declared whether the driver had declared them, so that this costs no probe call
+   * @param optional those of them that the driver can do without, once it has waited for as long as
+   *     it said
    */
-  record Waiting(DeviceId device, String driver, List<ResourceKey<?>> keys, boolean declared)
+  record Waiting(
+      DeviceId device,
+      String driver,
+      List<ResourceKey<?>> keys,
+      boolean declared,
+      List<ResourceKey<?>> optional)
       implements ProbeEvent {
     /** Copies the keys. */
     public Waiting {
       keys = List.copyOf(keys);
+      optional = List.copyOf(optional);
+    }
+
+    /** Makes one of a wait for what the driver cannot do without. */
+    public Waiting(DeviceId device, String driver, List<ResourceKey<?>> keys, boolean declared) {
+      this(device, driver, keys, declared, List.of());
     }
   }
 

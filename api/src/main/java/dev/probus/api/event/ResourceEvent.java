@@ -12,6 +12,13 @@ public sealed interface ResourceEvent extends Event {
   /** Returns who stated it: a device's id, or the name of a provider, a module or the program. */
   String by();
 
+  /**
+   * Nothing can move, the resource is missed, and this is who would provide it, as firmware, bus or
+   * driver say. Linux policy only, where that decides nothing; the precise policy says so in its
+   * verdicts.
+   */
+  record Promised(ResourceKey<?> key, String by) implements ResourceEvent {}
+
   /** The resource is present; who waited for it is woken. */
   record Published(ResourceKey<?> key, String by) implements ResourceEvent {}
 

@@ -41,7 +41,10 @@ final class DocumentedJsonTest {
         "diff-sof-hda.json",
         "events.jsonl",
         "log-stormy.jsonl",
-        "modprobe.json"
+        "modprobe.json",
+        "why.json",
+        "why-all.json",
+        "why-late.json"
       })
   void everyFieldIsDescribed(String name) throws IOException {
     String text = golden(name);

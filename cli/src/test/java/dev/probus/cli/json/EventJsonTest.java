@@ -11,6 +11,7 @@ import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ModuleEvent;
+import dev.probus.api.event.NearMiss;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.event.UnbindCause;
@@ -50,13 +51,22 @@ final class EventJsonTest {
   private static final List<Event> DEVICES =
       List.of(
           new DeviceEvent.Appeared(
-              AMP, List.of(Modalias.of("sdw:m1"), Modalias.of("sdw:m2")), Optional.of(DSP)),
+              AMP,
+              List.of(Modalias.of("sdw:m1"), Modalias.of("sdw:m2")),
+              Optional.of(DSP),
+              Optional.of(DSP)),
           new DeviceEvent.Offered(AMP, Duration.ofMillis(3)),
           new DeviceEvent.Refused(AMP, "its id is in use"),
-          new DeviceEvent.Changed(AMP),
+          new DeviceEvent.Changed(AMP, List.of(Modalias.of("sdw:m2"))),
           new DeviceEvent.Gone(AMP),
           new DeviceEvent.Matched(AMP, DRIVER, Modalias.of("sdw:m1")),
           new DeviceEvent.Unmatched(AMP),
+          new DeviceEvent.GivenUp(AMP),
+          new DeviceEvent.LeftUnbound(AMP),
+          new DeviceEvent.MatchedAnew(AMP),
+          new DeviceEvent.NearlyMatched(
+              AMP,
+              new NearMiss("sdw:m3", DRIVER, List.of(new NearMiss.Field("version", "01", "02")))),
           new DriverEvent.Registered(DRIVER, Optional.of("snd_acme")),
           new DriverEvent.Offered(DRIVER, Duration.ofMillis(5)),
           new DriverEvent.Refused(DRIVER, "its name is in use"),
@@ -65,6 +75,7 @@ final class EventJsonTest {
   private static final List<Event> PROBES =
       List.of(
           new ProbeEvent.Waiting(AMP, DRIVER, List.of(CLOCK), true),
+          new ProbeEvent.Waiting(AMP, DRIVER, List.of(CLOCK), false, List.of(CLOCK)),
           new ProbeEvent.Started(AMP, DRIVER, 1),
           new ProbeEvent.Bound(AMP, DRIVER),
           new ProbeEvent.HeldBack(AMP, DRIVER, DSP),
@@ -91,6 +102,7 @@ final class EventJsonTest {
 
   private static final List<Event> REST =
       List.of(
+          new ResourceEvent.Promised(CLOCK, "sdw/amp"),
           new ResourceEvent.Published(CLOCK, "pci/dsp"),
           new ResourceEvent.Refused(CLOCK, "sdw/amp", "pci/dsp"),
           new ResourceEvent.Withdrawn(CLOCK, "pci/dsp"),

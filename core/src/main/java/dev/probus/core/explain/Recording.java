@@ -25,4 +25,12 @@ public record Recording(String machine, String policy, OptionalLong seed, List<L
   public long nanos() {
     return entries.isEmpty() ? 0 : entries.getLast().nanos();
   }
+
+  /**
+   * Returns the engine's devices as they were when the last thing had happened, from the events
+   * alone: state, driver, what is missed and why, what is provided, what failed.
+   */
+  public Snapshot snapshot() {
+    return Reconstruction.of(this);
+  }
 }

@@ -10,6 +10,7 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.WorkEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,7 @@ public record RunFigures(
     private final List<String> livelocks = new ArrayList<>();
     private final Set<DeviceId> failedWork = new LinkedHashSet<>();
     private final List<String> failedParts = new ArrayList<>();
+    private final Set<DeviceId> probing = new HashSet<>();
     private int probeCalls;
     private int wasted;
     private int heldBack;
@@ -146,18 +148,30 @@ public record RunFigures(
 
     private void count(ProbeEvent event, long nanos) {
       switch (event) {
-        case ProbeEvent.Started _ -> probeCalls++;
-        case ProbeEvent.Waiting waiting when !waiting.declared() -> wasted++;
-        case ProbeEvent.DeferredWithoutKey _, ProbeEvent.Undone _ -> wasted++;
+        case ProbeEvent.Started started -> {
+          probeCalls++;
+          probing.add(started.device());
+        }
+        case ProbeEvent.Waiting waiting -> wasted(waiting.device());
+        case ProbeEvent.DeferredWithoutKey blind -> wasted(blind.device());
+        case ProbeEvent.Undone undone -> wasted(undone.device());
+        case ProbeEvent.Rejected no -> probing.remove(no.device());
+        case ProbeEvent.Failed failed -> probing.remove(failed.device());
         case ProbeEvent.HeldBack _ -> heldBack++;
         case ProbeEvent.Bound bound -> {
           lastBind = nanos;
+          probing.remove(bound.device());
           failedWork.remove(bound.device());
         }
         default -> {
           // no call, and no bind
         }
       }
+    }
+
+    /** A call that has not bound the device was in vain; what is said later costs no call more. */
+    private void wasted(DeviceId device) {
+      wasted += probing.remove(device) ? 1 : 0;
     }
 
     private void offered(String what, Duration took) {

@@ -2,6 +2,7 @@ package dev.probus.core.explain;
 
 import dev.probus.api.DeviceId;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A device that waits, among all devices of its engine.
@@ -22,6 +23,11 @@ public record Waiting(DeviceStatus device, Map<DeviceId, DeviceStatus> all) {
    * provides it}.
    */
   public String explain() {
-    return new WaitChain(all).explain(device);
+    if (device.verdicts().isEmpty() && device.missing().size() > 1) {
+      return device.id()
+          + " waits for "
+          + device.missing().stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+    return Inquiry.into(all).of(device.id()).map(Why::line).orElseThrow();
   }
 }

@@ -117,13 +117,15 @@ final class MachineTrace implements Witness {
 
   private void hears(ResourceEvent event) {
     String name = event.key().name();
-    told(
-        switch (event) {
-          case ResourceEvent.Published _ -> "publish " + name;
-          case ResourceEvent.Refused _ -> "publish " + name + " (already)";
-          case ResourceEvent.Withdrawn _ -> "withdraw " + name;
-          case ResourceEvent.Never _ -> "never " + name;
-        });
+    switch (event) {
+      case ResourceEvent.Published _ -> told("publish " + name);
+      case ResourceEvent.Refused _ -> told("publish " + name + " (already)");
+      case ResourceEvent.Withdrawn _ -> told("withdraw " + name);
+      case ResourceEvent.Never _ -> told("never " + name);
+      case ResourceEvent.Promised _ -> {
+        // a diagnosis, and nothing that happened
+      }
+    }
   }
 
   private void hears(ModuleEvent event) {

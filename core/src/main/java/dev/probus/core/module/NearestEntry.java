@@ -1,6 +1,7 @@
 package dev.probus.core.module;
 
 import dev.probus.api.Modalias;
+import dev.probus.api.event.NearMiss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class NearestEntry {
       this.entries = entries;
     }
 
-    /** Says which entry is the nearest, and in what it differs; nothing if none is near. */
-    public Optional<String> to(Modalias modalias) {
+    /** Returns which entry is the nearest, and in what it differs; nothing if none is near. */
+    public Optional<NearMiss> to(Modalias modalias) {
       String text = modalias.text();
       int colon = text.indexOf(':');
       List<Field> fields = fields(text.substring(colon + 1));
@@ -67,38 +68,30 @@ public final class NearestEntry {
       String near =
           text.substring(0, colon + 1) + fields.get(0).written() + fields.get(1).written();
       String best = null;
-      List<String> least = List.of();
+      List<NearMiss.Field> least = List.of();
       for (String pattern : entries.subMap(near, near + Character.MAX_VALUE).keySet()) {
-        List<String> differing =
+        List<NearMiss.Field> differing =
             differing(text.substring(0, colon), fields, fields(pattern.substring(colon + 1)));
         if (!differing.isEmpty() && (best == null || differing.size() < least.size())) {
           best = pattern;
           least = differing;
         }
       }
-      if (best == null) {
-        return Optional.empty();
-      }
-      String which = String.join(" and in ", least);
-      return Optional.of(
-          "the nearest entry is " + best + " of " + entries.get(best) + ": it differs in " + which);
+      return best == null
+          ? Optional.empty()
+          : Optional.of(new NearMiss(best, String.valueOf(entries.get(best)), least));
     }
 
-    private static List<String> differing(String bus, List<Field> here, List<Field> there) {
+    private static List<NearMiss.Field> differing(String bus, List<Field> here, List<Field> there) {
       Map<String, String> pattern = new LinkedHashMap<>();
       there.forEach(field -> pattern.putIfAbsent(field.key(), field.value()));
-      List<String> differing = new ArrayList<>();
+      List<NearMiss.Field> differing = new ArrayList<>();
       for (Field field : here) {
         String wanted = pattern.getOrDefault(field.key(), "*");
         if (!wanted.equals("*") && !wanted.equals(field.value())) {
           String name = bus.equals("sdw") ? SOUNDWIRE.get(field.key()) : null;
           differing.add(
-              (name == null ? field.key() : name)
-                  + " ("
-                  + wanted
-                  + " there, "
-                  + field.value()
-                  + " here)");
+              new NearMiss.Field(name == null ? field.key() : name, wanted, field.value()));
         }
       }
       return differing;

@@ -6,6 +6,7 @@ import dev.probus.api.DeviceId;
 import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
@@ -104,6 +105,9 @@ public interface PolicyEngine {
 
   /** Notes that a part of the engine did not start or stop as it should. */
   void partFailed(String part, Throwable cause);
+
+  /** Notes the table entries that come near to devices without a driver. */
+  void nearlyMatched(List<DeviceEvent.NearlyMatched> devices);
 
   /**
    * Checks that the calling thread may wait for drivers.

@@ -97,7 +97,7 @@ final class Devices {
     if (node == null || node.doom() instanceof UnbindCause.DeviceGone) {
       return;
     }
-    journal.write(() -> new DeviceEvent.Changed(node.id));
+    journal.write(() -> new DeviceEvent.Changed(node.id, change.modaliases()));
     node.promises().forEach(slot -> slot.unpromise(node));
     node.aside().promises = change.promises();
     node.promises().forEach(slot -> slot.promise(node));
@@ -105,8 +105,9 @@ final class Devices {
     node.aside().changedTo = change.device();
     DriverNode driver = node.driver;
     int round = driver == null ? -1 : matching.roundOf(node, driver);
-    if (round >= 0) {
+    if (driver != null && round >= 0) {
       node.round(round);
+      journal.matched(node, driver);
     } else if (node.engaged()) {
       agenda.doom(node, new UnbindCause.DeviceChanged());
     } else if (node.state() != DeviceState.UNBOUND) {

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.DeviceId;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.ResourceEvent;
@@ -62,10 +63,13 @@ final class Journal {
   void appeared(DeviceNode node) {
     if (log.on()) {
       DeviceNode addedBy = node.addedBy();
-      if (addedBy == null) {
+      DeviceId parent = node.parent();
+      if (addedBy == null && parent == null) {
         note(Noted.APPEARED, node.id, node.modaliases, 0);
       } else {
-        append(new DeviceEvent.Appeared(node.id, node.modaliases, Optional.of(addedBy.id)));
+        Optional<DeviceId> adder = Optional.ofNullable(addedBy).map(by -> by.id);
+        append(
+            new DeviceEvent.Appeared(node.id, node.modaliases, adder, Optional.ofNullable(parent)));
       }
     }
   }

@@ -165,6 +165,7 @@ final class Matching {
       settleAsFailed(node);
     } else {
       node.state(DeviceState.UNMATCHED);
+      node.modaliases.forEach(modules::tellHopeless);
       journal.write(() -> new DeviceEvent.Unmatched(node.id));
     }
   }
@@ -269,8 +270,9 @@ final class Matching {
   }
 
   /** A device that failed goes on to stand for what its driver had promised. */
-  private static void settleAsFailed(DeviceNode node) {
+  private void settleAsFailed(DeviceNode node) {
     node.state(DeviceState.FAILED);
+    journal.write(() -> new DeviceEvent.GivenUp(node.id));
     node.aside().standsFor = node.aside().brokenPromises;
     node.aside().standsFor.forEach(slot -> slot.promise(node));
   }
@@ -309,6 +311,7 @@ final class Matching {
       node.aside().tried = Set.of();
     }
     node.failedAs(null, null);
+    journal.write(() -> new DeviceEvent.MatchedAnew(node.id));
     turnTo(node, 0);
   }
 

@@ -11,6 +11,7 @@ import dev.probus.core.module.ModulePlan;
 import dev.probus.core.module.Resolution;
 import dev.probus.core.time.Scheduler;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ final class ModuleLoading {
 
   /** Requests that have not been answered, in order. */
   private final Set<Request> active = new LinkedHashSet<>();
+
+  /** Names for which nothing can be loaded, and of which that has been said. */
+  private final Set<String> hopeless = new HashSet<>();
 
   @Inject
   ModuleLoading(
@@ -114,6 +118,22 @@ final class ModuleLoading {
       if (failure != null) {
         node.note("module " + name + " failed: " + failure.text());
       }
+    }
+  }
+
+  /** Writes down, once, that nothing can be loaded for a name that a device goes by. */
+  void tellHopeless(Modalias modalias) {
+    String name = modalias.text();
+    if (catalog.isEmpty() || wrong(name) != null || hopeless.contains(name)) {
+      return;
+    }
+    Resolution resolution = catalog.resolve(name);
+    if (names(resolution).isEmpty() && hopeless.add(name)) {
+      ModuleAnswer answer =
+          resolution instanceof Resolution.Blacklisted r
+              ? new ModuleAnswer.Blacklisted(r.candidates())
+              : new ModuleAnswer.NotFound();
+      journal.write(() -> new ModuleEvent.Answered(name, answer));
     }
   }
 

@@ -58,7 +58,9 @@ enum Noted implements EventLog.Words {
   record Waiting(String driver) implements EventLog.Words {
     @Override
     public Event event(Object about, Object by, int number) {
-      return new ProbeEvent.Waiting((DeviceId) about, driver, ((Unmet) by).keys(), number == 1);
+      Unmet unmet = (Unmet) by;
+      return new ProbeEvent.Waiting(
+          (DeviceId) about, driver, unmet.keys(), number == 1, unmet.optional());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.probus.api.DeviceId;
 import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.module.ModuleRemoval;
@@ -223,6 +224,11 @@ public final class PreciseEngine implements PolicyEngine {
   @Override
   public void partFailed(String part, Throwable cause) {
     holder.state(() -> journal.write(() -> new EngineEvent.PartFailed(part, cause)));
+  }
+
+  @Override
+  public void nearlyMatched(List<DeviceEvent.NearlyMatched> devices) {
+    holder.state(() -> devices.forEach(device -> journal.write(() -> device)));
   }
 
   @Override

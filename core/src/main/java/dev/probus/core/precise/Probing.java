@@ -418,6 +418,9 @@ final class Probing {
     if (matching.yields(node)) {
       return;
     }
+    if (node.missing > 0) {
+      journal.waiting(node);
+    }
     node.blind = true;
     node.aside().blindSince = world.progress;
     world.blind.add(node);

@@ -175,7 +175,10 @@ final class Resources {
         journal.waiting(node);
         waits.resume(need);
       }
-      case WAITING -> waits.resume(need);
+      case WAITING -> {
+        journal.waiting(node);
+        waits.resume(need);
+      }
       default -> {} // a call that is under way is compared with the truth when it has ended
     }
   }

@@ -1,5 +1,6 @@
 package dev.probus.core.precise;
 
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.core.explain.DeviceState;
@@ -112,6 +113,7 @@ final class Unbinding {
       case STAY -> {
         matching.dropCandidate(node);
         node.state(DeviceState.UNBOUND);
+        journal.write(() -> new DeviceEvent.LeftUnbound(node.id));
       }
     }
     waiting.forEach(Runnable::run);

@@ -17,9 +17,13 @@ final class Unmet {
   /** How many of them have no order; they are the first, since they were declared. */
   private final int unranked;
 
-  private Unmet(ResourceKey<?>[] keys, int unranked) {
+  /** Those of them that the driver can do without. */
+  private final List<ResourceKey<?>> optional;
+
+  private Unmet(ResourceKey<?>[] keys, int unranked, List<ResourceKey<?>> optional) {
     this.keys = keys;
     this.unranked = unranked;
+    this.optional = optional;
   }
 
   /** Collects what a device waits for. They are sorted when somebody reads them. Holder only. */
@@ -27,13 +31,18 @@ final class Unmet {
     ResourceKey<?>[] keys = new ResourceKey<?>[node.missing];
     int found = 0;
     int unranked = 0;
+    List<ResourceKey<?>> optional = List.of();
     for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
       if (!n.met()) {
         keys[found++] = n.slot().key;
         unranked += n.ranked() ? 0 : 1;
+        if (!n.required) {
+          optional = optional.isEmpty() ? new ArrayList<>(1) : optional;
+          optional.add(n.slot().key);
+        }
       }
     }
-    return new Unmet(keys, unranked);
+    return new Unmet(keys, unranked, optional);
   }
 
   /** Returns the resources. */
@@ -41,6 +50,11 @@ final class Unmet {
     ResourceKey<?>[] sorted = keys.clone();
     Arrays.sort(sorted, 0, unranked);
     return List.of(sorted);
+  }
+
+  /** Returns those of them that the driver can do without, as they were asked for. */
+  List<ResourceKey<?>> optional() {
+    return optional;
   }
 
   /** Returns the needs themselves, in the same order. Holder only. */

@@ -132,6 +132,7 @@ final class Chronicle {
         }
       }
       case ResourceEvent.Refused e -> throw new AssertionError("nobody else has it: " + e);
+      case ResourceEvent.Promised e -> throw new AssertionError("not under this policy: " + e);
     }
   }
 

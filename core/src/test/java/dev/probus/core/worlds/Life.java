@@ -71,6 +71,10 @@ final class Life {
       case DeviceEvent.Gone e -> move(e, At.AWAY, At.IDLE, At.CANDIDATE, At.PROBING);
       case DeviceEvent.Changed e -> {}
       case DeviceEvent.Refused e -> {}
+      case DeviceEvent.GivenUp e -> in(e, At.IDLE, At.CANDIDATE);
+      case DeviceEvent.LeftUnbound e -> move(e, At.IDLE, At.IDLE, At.CANDIDATE, At.PROBING);
+      case DeviceEvent.MatchedAnew e -> move(e, At.IDLE, At.IDLE, At.CANDIDATE, At.PROBING);
+      case DeviceEvent.NearlyMatched e -> in(e, At.IDLE);
       case DeviceEvent.Offered e -> throw new AssertionError("under this policy: " + e);
     }
   }

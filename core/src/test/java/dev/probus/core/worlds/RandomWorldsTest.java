@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probus.core.Settled;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.SameSnapshot;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,7 @@ class RandomWorldsTest {
       throws InterruptedException {
     Settled settled = performance.engine.settle(PATIENCE);
     assertThat(settled.complete()).as("at rest " + when).isTrue();
+    SameSnapshot.check("precise", settled.snapshot(), performance.engine.log(), when);
     Set<String> bound = new TreeSet<>();
     for (DeviceStatus device : settled.bound()) {
       if (!device.id().name().startsWith("script")) {

@@ -144,7 +144,7 @@ final class Watch {
       case ResourceEvent.Withdrawn(ResourceKey<?> key, String _) ->
           check(published.remove(key), Invariant.ONE_PROVIDER, entry, step);
       case ResourceEvent.Never gone -> never.add(gone.key());
-      case ResourceEvent.Refused _ -> {}
+      case ResourceEvent.Refused _, ResourceEvent.Promised _ -> {}
     }
   }
 

@@ -107,7 +107,9 @@ final class ApiDriver implements LinuxDriver {
     unit.driver = this;
     unit.missing = List.of();
     unit.failure = null;
+    unit.told = null;
     int attempt = unit.called(name);
+    unit.calling("probe", kernel.strands.nanos());
     Binding binding = new Binding();
     unit.binding = binding;
     kernel.journal.write(() -> new ProbeEvent.Started(unit.id, name, attempt));
@@ -118,6 +120,7 @@ final class ApiDriver implements LinuxDriver {
     ProbeOutcome outcome;
     try {
       Device device = probe.device();
+      probe.promises = Set.copyOf(driver.promises(device));
       SequencedSet<ResourceKey<?>> absent = new LinkedHashSet<>(driver.needs(device));
       absent.removeIf(key -> probe.get(key).isPresent());
       outcome =
@@ -139,6 +142,8 @@ final class ApiDriver implements LinuxDriver {
 
   private Errno end(Probe probe, ProbeOutcome outcome) {
     Unit unit = probe.unit;
+    unit.returned();
+    unit.promises = probe.promises.isEmpty() ? unit.promises : probe.promises;
     if (!(outcome instanceof ProbeOutcome.Bound)) {
       probe.binding.release();
       unit.binding = null;
@@ -147,6 +152,7 @@ final class ApiDriver implements LinuxDriver {
       case ProbeOutcome.Bound _ -> Errno.OK;
       case ProbeOutcome.Deferred deferred -> deferred(unit, deferred.keys());
       case ProbeOutcome.DeferredWithoutKey blind -> {
+        unit.missing = List.of();
         unit.note(blind.reason());
         unit.linux.deferredBecause(blind.reason());
         kernel.journal.write(
@@ -175,7 +181,7 @@ final class ApiDriver implements LinuxDriver {
 
   @Override
   public void remove(LinuxDevice device) {
-    Unit unit = kernel.strands.inside(() -> cancelWork(kernel.units.of(device)));
+    Unit unit = kernel.strands.inside(() -> beginRemoval(kernel.units.of(device)));
     try {
       driver.remove(unit.device);
     } catch (TaskEnds | CoreStuckException e) {
@@ -183,11 +189,15 @@ final class ApiDriver implements LinuxDriver {
     } catch (Throwable e) { // contained: unbinding goes on
       kernel.strands.inside(() -> releaseFailed(unit, e));
     }
-    kernel.strands.inside(() -> release(unit));
+    kernel.strands.inside(() -> {
+      unit.returned();
+      release(unit);
+    });
   }
 
   /** Cancels the work of a device and waits for its end. */
-  private Unit cancelWork(Unit unit) {
+  private Unit beginRemoval(Unit unit) {
+    unit.calling("remove", kernel.strands.nanos());
     kernel.journal.witness().removes(this, unit.linux);
     Binding binding = unit.binding;
     if (binding != null) {

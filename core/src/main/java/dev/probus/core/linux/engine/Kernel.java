@@ -136,7 +136,8 @@ final class Kernel {
     Unit unit =
         new Unit(device, new LinuxDevice(id.toString(), parent, firmware.node(device)), addedBy);
     units.add(unit);
-    journal.write(() -> new DeviceEvent.Appeared(id, device.modaliases(), addedBy));
+    journal.write(
+        () -> new DeviceEvent.Appeared(id, device.modaliases(), addedBy, device.parent()));
     long since = strands.nanos();
     core.add(unit.linux);
     journal.write(() -> new DeviceEvent.Offered(id, Duration.ofNanos(strands.nanos() - since)));
@@ -159,7 +160,8 @@ final class Kernel {
         .ifPresent(unit -> {
           unit.device = device;
           unit.round = 0;
-          journal.write(() -> new DeviceEvent.Changed(unit.id));
+          journal.write(() -> new DeviceEvent.Changed(unit.id, device.modaliases()));
+          rematched(unit);
           attach(unit);
         });
   }
@@ -170,6 +172,28 @@ final class Kernel {
       userSpace.uevent(unit);
       core.attach(unit.linux);
     }
+  }
+
+  /** The driver of a device that is not what it was may match it by another modalias now. */
+  private void rematched(Unit unit) {
+    ApiDriver driver = unit.driver;
+    if (driver != null) {
+      driver
+          .matched(unit)
+          .ifPresent(modalias ->
+              journal.write(() -> new DeviceEvent.Matched(unit.id, driver.name(), modalias)));
+    }
+  }
+
+  /** The same, since somebody asks for it: that it was unbound counts no more. */
+  void rebind(Unit unit) {
+    if (!unit.bound()) {
+      unit.unbound = false;
+      unit.failure = null;
+      unit.told = null;
+      journal.write(() -> new DeviceEvent.MatchedAnew(unit.id));
+    }
+    attach(unit);
   }
 
   /** Takes the driver off a device (R23). */

@@ -7,6 +7,7 @@ import dev.probus.api.bus.BusContext;
 import dev.probus.api.bus.DeviceSink;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.DriverModule;
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.LogEntry;
 import dev.probus.api.module.ModuleRemoval;
@@ -107,6 +108,7 @@ public final class LinuxEngine implements PolicyEngine {
   private Snapshot settled() {
     Snapshot snapshot = observer.take();
     if (snapshot.settled()) {
+      new AtRest(kernel).tell(snapshot);
       kernel.journal.write(() ->
           new EngineEvent.Settled(
               snapshot.in(DeviceState.BOUND).size(),
@@ -170,7 +172,7 @@ public final class LinuxEngine implements PolicyEngine {
 
   @Override
   public void rebind(DeviceId device) {
-    boot.then(() -> kernel.units.find(device).ifPresent(kernel::attach));
+    boot.then(() -> kernel.units.find(device).ifPresent(kernel::rebind));
   }
 
   @Override
@@ -207,6 +209,11 @@ public final class LinuxEngine implements PolicyEngine {
   public void partFailed(String part, Throwable cause) {
     kernel.strands.inside(
         () -> kernel.journal.write(() -> new EngineEvent.PartFailed(part, cause)));
+  }
+
+  @Override
+  public void nearlyMatched(List<DeviceEvent.NearlyMatched> devices) {
+    kernel.strands.inside(() -> devices.forEach(device -> kernel.journal.write(() -> device)));
   }
 
   @Override

@@ -3,13 +3,16 @@ package dev.probus.core.linux.engine;
 import dev.probus.api.event.Verdict;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.RunningCall;
 import dev.probus.core.explain.Snapshot;
 import dev.probus.core.linux.LinuxDevice;
+import dev.probus.core.time.Scheduler;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Copies the kernel's state for those who want to look at it. Inside the core. */
 final class Observer {
@@ -27,7 +30,30 @@ final class Observer {
     for (Unit unit : kernel.units.all()) {
       devices.add(status(unit, deferred.contains(unit.linux)));
     }
-    return new Snapshot(kernel.strands.resting(), devices, List.of(), kernel.present.refused());
+    return new Snapshot(kernel.strands.resting(), devices, running(), kernel.present.refused());
+  }
+
+  private List<RunningCall> running() {
+    List<RunningCall> calls = new ArrayList<>();
+    for (Unit unit : kernel.units.all()) {
+      String driver = Optional.ofNullable(unit.driver).map(ApiDriver::name).orElse("");
+      String call = unit.call;
+      if (call != null) {
+        calls.add(new RunningCall(unit.id, driver, call, stack(unit.caller)));
+      }
+      Binding binding = unit.binding;
+      for (WorkRun work : binding == null ? List.<WorkRun>of() : binding.running) {
+        if (work.begun()) {
+          calls.add(new RunningCall(unit.id, driver, work.name(), stack(work.task())));
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static List<StackTraceElement> stack(@Nullable KernelTask task) {
+    Scheduler.Strand strand = task == null ? null : task.strand;
+    return strand == null ? List.of() : List.of(strand.stack());
   }
 
   private DeviceStatus status(Unit unit, boolean deferred) {
@@ -52,6 +78,9 @@ final class Observer {
   }
 
   private static DeviceState state(Unit unit, boolean deferred) {
+    if (unit.unbinding) {
+      return DeviceState.UNBINDING;
+    }
     if (unit.bound()) {
       return DeviceState.BOUND;
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class Probe implements ProbeContext {
   private final SequencedSet<ResourceKey<?>> missed = new LinkedHashSet<>();
   private @Nullable RuntimeException refused;
   private boolean over;
+
+  /** What the device would provide, as bus and driver say. */
+  Set<ResourceKey<?>> promises = Set.of();
 
   Probe(Kernel kernel, Unit unit, Binding binding, int attempt) {
     this.kernel = kernel;

@@ -70,6 +70,7 @@ final class StepReader implements Consumer<Step> {
     Unit unit = kernel.units.of(device);
     ApiDriver driver = unit.driver;
     unit.missing = List.of();
+    unit.told = null;
     unit.note("supplier " + supplier + " not ready");
     if (driver != null) {
       kernel.journal.write(
@@ -91,11 +92,14 @@ final class StepReader implements Consumer<Step> {
   }
 
   private void unbinding(Unit unit) {
+    unit.unbinding = true;
     kernel.journal.write(() -> new ProbeEvent.Unbinding(unit.id, name(unit), unit.cause));
   }
 
   private void unbound(Unit unit) {
     unit.boundAs = 0;
+    unit.unbinding = false;
+    unit.told = null;
     unit.unbound = !(unit.cause instanceof UnbindCause.DriverGone);
     retries.unbound();
     kernel.journal.write(() -> new ProbeEvent.Unbound(unit.id, name(unit)));

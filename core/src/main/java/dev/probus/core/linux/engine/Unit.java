@@ -5,12 +5,14 @@ import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.explain.DeviceState;
 import dev.probus.core.linux.LinuxDevice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A device of the api, and what the policy knows of it. For whoever is inside the core. */
@@ -54,6 +56,21 @@ final class Unit {
   /** Whether somebody unbound it and nothing has bound it since. */
   boolean unbound;
 
+  /** Which call of its driver is under way, on which task, and since when. */
+  @Nullable String call;
+
+  @Nullable KernelTask caller;
+  long calledAt;
+
+  /** Whether its driver is being taken off it. */
+  boolean unbinding;
+
+  /** What it would provide, as bus and driver say. */
+  Set<ResourceKey<?>> promises;
+
+  /** In which state it stood when that was written down last; nothing if it has moved since. */
+  @Nullable DeviceState told;
+
   /** Why it is to lose its driver. */
   UnbindCause cause = new UnbindCause.Asked();
 
@@ -62,6 +79,7 @@ final class Unit {
     this.device = device;
     this.linux = linux;
     this.addedBy = addedBy;
+    this.promises = Set.copyOf(device.promises());
   }
 
   /** Returns the modaliases that count by now, best first. */
@@ -78,6 +96,19 @@ final class Unit {
   int called(String byDriver) {
     calls++;
     return attempts.merge(byDriver, 1, Integer::sum);
+  }
+
+  /** A call of its driver begins, on the calling task. */
+  void calling(String what, long now) {
+    call = what;
+    caller = Strands.current();
+    calledAt = now;
+  }
+
+  /** It returned. */
+  void returned() {
+    call = null;
+    caller = null;
   }
 
   void note(String what) {

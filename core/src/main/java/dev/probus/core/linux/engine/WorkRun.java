@@ -34,6 +34,7 @@ final class WorkRun implements WorkContext {
   private @Nullable KernelTask task;
   private WorkDomains.@Nullable Place place;
   private boolean cancelled;
+  private boolean begun;
   private volatile boolean over;
 
   WorkRun(Kernel kernel, Unit unit, String name, Work work) {
@@ -46,6 +47,15 @@ final class WorkRun implements WorkContext {
 
   KernelTask task() {
     return Objects.requireNonNull(task);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Tells whether the work itself has begun. Inside the core. */
+  boolean begun() {
+    return begun;
   }
 
   /** Begins, for a device that is bound. Inside the core. */
@@ -67,6 +77,7 @@ final class WorkRun implements WorkContext {
   private void live(Binding binding) {
     try {
       if (!cancelled) {
+        begun = true;
         kernel.journal.write(() -> new WorkEvent.Started(unit.id, name));
         end(kernel.strands.outside(this::carryOut));
       }

@@ -39,17 +39,24 @@ public final class EventJson {
       case DeviceEvent.Appeared e ->
           kind(json, "device.appeared", e)
               .texts("modaliases", e.modaliases())
-              .put("addedBy", e.addedBy());
+              .put("addedBy", e.addedBy())
+              .put("parent", e.parent());
       case DeviceEvent.Offered e ->
           kind(json, "device.offered", e).put("tookNanos", e.took().toNanos());
       case DeviceEvent.Refused e -> kind(json, "device.refused", e).put("reason", e.reason());
-      case DeviceEvent.Changed e -> kind(json, "device.changed", e);
+      case DeviceEvent.Changed e ->
+          kind(json, "device.changed", e).texts("modaliases", e.modaliases());
       case DeviceEvent.Gone e -> kind(json, "device.gone", e);
       case DeviceEvent.Matched e ->
           kind(json, "device.matched", e)
               .put("driver", e.driver())
               .put("modalias", e.modalias().text());
       case DeviceEvent.Unmatched e -> kind(json, "device.unmatched", e);
+      case DeviceEvent.GivenUp e -> kind(json, "device.given-up", e);
+      case DeviceEvent.LeftUnbound e -> kind(json, "device.left-unbound", e);
+      case DeviceEvent.MatchedAnew e -> kind(json, "device.matched-anew", e);
+      case DeviceEvent.NearlyMatched e ->
+          Facts.nearest(kind(json, "device.nearly-matched", e), e.miss());
     }
   }
 
@@ -77,6 +84,7 @@ public final class EventJson {
   private static void resource(Json json, ResourceEvent event) {
     String kind =
         switch (event) {
+          case ResourceEvent.Promised _ -> "resource.promised";
           case ResourceEvent.Published _ -> "resource.published";
           case ResourceEvent.Refused _ -> "resource.refused";
           case ResourceEvent.Withdrawn _ -> "resource.withdrawn";

@@ -1,5 +1,6 @@
 package dev.probus.core.record.form;
 
+import dev.probus.api.event.NearMiss;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.Verdict;
 import dev.probus.api.module.ModuleAnswer;
@@ -49,6 +50,20 @@ public final class Facts {
     for (; depth > 0; depth--) {
       json.end();
     }
+  }
+
+  /** Writes a table entry that nearly matches as {@code "nearest"}. */
+  public static void nearest(Json json, NearMiss miss) {
+    json.begin("nearest").put("entry", miss.pattern()).put("owner", miss.owner());
+    json.list("differing");
+    for (NearMiss.Field field : miss.differing()) {
+      json.begin()
+          .put("field", field.name())
+          .put("wanted", field.wanted())
+          .put("found", field.found())
+          .end();
+    }
+    json.endList().end();
   }
 
   /** Writes verdicts as a list of objects, each with its {@code kind}. */

@@ -37,6 +37,9 @@ final class ProbeEventJson {
       case ProbeEvent.Waiting e -> {
         json.put("declared", e.declared());
         Facts.resources(json, "resources", e.keys());
+        if (!e.optional().isEmpty()) {
+          Facts.resources(json, "optional", e.optional());
+        }
       }
       case ProbeEvent.Started e -> json.put("attempt", e.attempt());
       case ProbeEvent.Bound _, ProbeEvent.Unbound _ -> {
