@@ -4,6 +4,9 @@ import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.compare.CompareJson;
 import dev.probus.cli.compare.CompareText;
 import dev.probus.cli.compare.Comparison;
+import dev.probus.cli.compare.FolderComparison;
+import dev.probus.cli.compare.FolderJson;
+import dev.probus.cli.compare.FolderText;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code probus compare}: runs one machine under every policy. */
 final class CompareVerb implements Verb {
   private final Comparison comparison;
+  private final FolderComparison folders;
   private final Console console;
 
   private final MachineWords words = new MachineWords();
@@ -25,8 +29,9 @@ final class CompareVerb implements Verb {
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
   @Inject
-  CompareVerb(Comparison comparison, Console console) {
+  CompareVerb(Comparison comparison, FolderComparison folders, Console console) {
     this.comparison = comparison;
+    this.folders = folders;
     this.console = console;
   }
 
@@ -36,7 +41,9 @@ final class CompareVerb implements Verb {
         Verb.describe(
             this,
             "compare",
-            "Runs a machine under every policy, and shows side by side what came of it.",
+            "Runs a machine under every policy, and shows side by side what came of it. A folder"
+                + " that is no machine itself stands for all machines in it and below, whose probe"
+                + " calls are added up.",
             "under the precise policy every device is bound, and nothing failed",
             "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
@@ -46,6 +53,9 @@ final class CompareVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
+    if (folders.isFor(words.name())) {
+      return compareAll(kernel);
+    }
     Comparison.Result result = comparison.run(words.wanted(), kernel, words.seed());
     if (json.getValue()) {
       CompareJson.print(result, console.out());
@@ -61,5 +71,23 @@ final class CompareVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return result.trials().getLast().figures().sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  private int compareAll(Optional<Kernel> kernel) throws BadInput, InterruptedException {
+    FolderComparison.Result result = folders.run(words.wanted(), kernel, words.seed(), console);
+    if (json.getValue()) {
+      FolderJson.print(result, console.out());
+    } else {
+      FolderText.print(result, console);
+    }
+    kernel.ifPresent(k -> new Complaints(console, false).passedOver(k.problems()));
+    List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
+    Complaints all = new Complaints(console, true);
+    all.damaged(refused);
+    all.damaged(result.problems());
+    if (!result.problems().isEmpty() || !refused.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return result.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
   }
 }

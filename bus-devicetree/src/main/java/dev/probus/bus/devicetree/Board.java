@@ -2,7 +2,6 @@ package dev.probus.bus.devicetree;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.resource.ResourceKey;
-import dev.probus.bus.devicetree.binding.Kind;
 import dev.probus.bus.devicetree.binding.Place;
 import dev.probus.bus.devicetree.binding.Remark;
 import dev.probus.bus.devicetree.binding.Supply;
@@ -96,7 +95,7 @@ public final class Board {
       return ResourceKey.of(Provision.class, EARLY + supply.reference().kind().word() + path);
     }
     String part = path.substring(tree.path(supply.owner()).length());
-    DeviceId owner = Objects.requireNonNull(ids.get(supply.owner()));
+    DeviceId owner = id(supply.owner());
     return Provision.key(owner, supply.reference().kind(), part.isEmpty() ? "" : part.substring(1));
   }
 
@@ -108,10 +107,10 @@ public final class Board {
       if (supply.reference().needed()) {
         needs.add(key(supply));
       }
-      supplier(node, supply).ifPresent(suppliers::add);
     }
+    wiring.linked(node).forEach(supplier -> suppliers.add(id(supplier)));
     return new OfDevice(
-        Objects.requireNonNull(ids.get(node)),
+        id(node),
         node,
         OfModalias.all(node, tree.parent(node).filter(Board::isSpi).isPresent()),
         Optional.ofNullable(place.above()).map(ids::get),
@@ -121,13 +120,8 @@ public final class Board {
         children);
   }
 
-  /** A supplier below its consumer is nothing that the consumer can wait for; no link is made. */
-  private Optional<DeviceId> supplier(Node node, Supply supply) {
-    boolean itsOwn =
-        supply.reference().from() == node || supply.reference().kind() == Kind.ENDPOINT;
-    return itsOwn && supply.reference().firmware() && !tree.within(supply.owner(), node)
-        ? Optional.ofNullable(ids.get(supply.owner()))
-        : Optional.empty();
+  private DeviceId id(Node node) {
+    return Objects.requireNonNull(ids.get(node));
   }
 
   private static boolean isSpi(Node controller) {

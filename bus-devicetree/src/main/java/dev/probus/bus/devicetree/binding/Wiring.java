@@ -29,6 +29,7 @@ public final class Wiring {
   private final Tree tree;
   private final Map<Node, Place> places;
   private final Map<Node, List<Supply>> supplies = new LinkedHashMap<>();
+  private final Map<Node, List<Node>> linked = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
 
   /** Reads it off a tree. */
@@ -49,6 +50,7 @@ public final class Wiring {
       }
       supplies.put(node, found);
     }
+    link();
     loosen();
   }
 
@@ -65,6 +67,15 @@ public final class Wiring {
   /** Returns what a node that becomes a device has to do with others. */
   public List<Supply> supplies(Node node) {
     return List.copyOf(supplies.getOrDefault(node, List.of()));
+  }
+
+  /**
+   * Returns the nodes that a kernel's firmware links make a node's device wait for: those that the
+   * node itself names. There is no link to what is below the node, and none that lies in a circle,
+   * counting that each is below those above it; for the kernel relaxes it at once (R97).
+   */
+  public List<Node> linked(Node node) {
+    return List.copyOf(linked.getOrDefault(node, List.of()));
   }
 
   /** Returns what makes no sense in the tree, in the order of the blob. */
@@ -102,6 +113,38 @@ public final class Wiring {
     return early || places.containsKey(owner)
         ? Optional.of(new Supply(reference, owner, early))
         : Optional.empty();
+  }
+
+  private void link() {
+    Map<Node, List<Node>> graph = new LinkedHashMap<>();
+    for (Place place : places.values()) {
+      Node node = place.node();
+      List<Node> named =
+          supplies(node).stream()
+              .filter(supply -> isLink(node, supply))
+              .map(Supply::owner)
+              .distinct()
+              .toList();
+      linked.put(node, named);
+      List<Node> next = new ArrayList<>(named);
+      Node above = place.above();
+      if (above != null) {
+        next.add(above);
+      }
+      graph.put(node, next);
+    }
+    Circles<Node> circles = new Circles<>(graph);
+    linked.replaceAll((node, named) ->
+        named.stream().filter(supplier -> !circles.together(node, supplier)).toList());
+  }
+
+  private boolean isLink(Node node, Supply supply) {
+    boolean itsOwn =
+        supply.reference().from() == node || supply.reference().kind() == Kind.ENDPOINT;
+    return itsOwn
+        && supply.reference().firmware()
+        && !supply.early()
+        && !tree.within(supply.owner(), node);
   }
 
   /** Takes needs back that lie in a circle. */

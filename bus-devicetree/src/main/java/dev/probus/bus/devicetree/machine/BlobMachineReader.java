@@ -8,12 +8,16 @@ import dev.probus.api.bus.Problem;
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.bus.devicetree.blob.Blob;
 import dev.probus.bus.devicetree.blob.DamagedBlobException;
+import dev.probus.bus.devicetree.tree.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Makes machines of flattened devicetree blobs. */
 public final class BlobMachineReader implements MachineReader {
+
+  /** What files are called that change a tree rather than being one. */
+  private static final String OVERLAY = ".dtbo";
 
   /** Makes the reader; called when services are looked up. */
   public BlobMachineReader() {}
@@ -25,7 +29,7 @@ public final class BlobMachineReader implements MachineReader {
 
   @Override
   public boolean recognises(Path path) throws IOException {
-    return Blob.begins(path);
+    return !path.toString().endsWith(OVERLAY) && Blob.begins(path);
   }
 
   @Override
@@ -44,11 +48,21 @@ public final class BlobMachineReader implements MachineReader {
     BoardOptions options = BoardOptions.of(said);
     try {
       Blob blob = Blob.read(path);
+      if (isOverlay(blob.tree().root())) {
+        throw new UnreadableMachineException(
+            new Problem(path.toString(), 0, "it is an overlay, expected a whole devicetree"));
+      }
       String name = String.valueOf(path.getFileName());
       return BoardMachine.of(name, path.toString(), blob.tree(), options);
     } catch (DamagedBlobException e) {
       throw new UnreadableMachineException(
           new Problem(path.toString(), 0, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static boolean isOverlay(Node root) {
+    return root.children().stream()
+        .anyMatch(
+            part -> part.children().stream().anyMatch(node -> node.name().equals("__overlay__")));
   }
 }
