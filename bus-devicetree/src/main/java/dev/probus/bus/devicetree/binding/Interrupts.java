@@ -43,8 +43,10 @@ final class Interrupts {
     } else if (usual.isPresent()) {
       usual(node, usual.get(), found);
     }
-    node.property("interrupt-map")
-        .ifPresent(map -> maps.entries(node, map).forEach(entry -> found.add(entry.parent())));
+    if (!node.has("interrupt-controller")) { // else its driver reads the map in a way of its own
+      node.property("interrupt-map")
+          .ifPresent(map -> maps.entries(node, map).forEach(line -> found.add(line.parent())));
+    }
     found.remove(node);
     return found;
   }

@@ -45,8 +45,8 @@ final class Population {
           "arm,pl390",
           "qcom,msm-qgic2");
 
-  /** Data that only looks like a device. */
-  private static final String TABLE = "operating-points-v2";
+  /** Tables and pieces of memory, which only look like devices. */
+  private static final List<String> DATA = List.of("operating-points-v2", "arm,scmi-shmem");
 
   private final DeviceNames names;
   private final Consumer<Remark> told;
@@ -113,7 +113,7 @@ final class Population {
     List<String> compatible = node.compatible();
     if (compatible.isEmpty()
         || !node.available()
-        || compatible.contains(TABLE)
+        || DATA.stream().anyMatch(compatible::contains)
         || isEarly(node)
         || places.containsKey(node)) {
       return false;
