@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is in a blob: it is read, or it is told what is wrong with it. */
 final class FuzzTest {
-  private static final int ROUNDS = Integer.getInteger("probus.fuzz", 3_000);
+  private static final int ROUNDS = Integer.getInteger("probus.fuzz", 1_500);
   private static final int[] CELLS = {0, 1, 2, 3, 4, 9, -1, 7, 1 << 31, 0x7FFFFFFF, 0x61626300};
 
   private static final byte[] SOUND = BlobWriter.write(DevBoard.tree().root());
