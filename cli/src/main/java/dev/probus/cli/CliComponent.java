@@ -28,6 +28,8 @@ interface CliComponent {
 
   TraceVerb trace();
 
+  ReportVerb report();
+
   BusesVerb buses();
 
   @Component.Factory

@@ -4,6 +4,9 @@ import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.compare.CompareJson;
 import dev.probus.cli.compare.CompareText;
 import dev.probus.cli.compare.Comparison;
+import dev.probus.cli.compare.FolderComparison;
+import dev.probus.cli.compare.FolderJson;
+import dev.probus.cli.compare.FolderText;
 import dev.probus.cli.compare.Trial;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code probus compare}: runs one machine under every policy. */
 final class CompareVerb implements Verb {
   private final Comparison comparison;
+  private final FolderComparison folders;
   private final Console console;
 
   private final MachineWords words = new MachineWords();
@@ -32,8 +36,9 @@ final class CompareVerb implements Verb {
   private final OptionSpec page = Verb.report();
 
   @Inject
-  CompareVerb(Comparison comparison, Console console) {
+  CompareVerb(Comparison comparison, FolderComparison folders, Console console) {
     this.comparison = comparison;
+    this.folders = folders;
     this.console = console;
   }
 
@@ -43,7 +48,9 @@ final class CompareVerb implements Verb {
         Verb.describe(
             this,
             "compare",
-            "Runs a machine under every policy, and shows side by side what came of it.",
+            "Runs a machine under every policy, and shows side by side what came of it. A folder"
+                + " that is no machine itself stands for all machines in it and below, whose probe"
+                + " calls are added up.",
             "under the precise policy every device is bound, and nothing failed",
             "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
@@ -53,6 +60,12 @@ final class CompareVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
+    if (folders.isFor(words.name())) {
+      if (page.getValue() != null) {
+        throw new BadInput("--report: with a folder of machines, expected one machine");
+      }
+      return compareAll(kernel);
+    }
     Comparison.Result result =
         comparison.run(
             words.wanted(), kernel, words.seed(), console.forProgramsIf(json.getValue()));
@@ -79,5 +92,24 @@ final class CompareVerb implements Verb {
 
   private static Run run(Trial trial) {
     return new Run(trial.recording(), trial.snapshot(), trial.luck());
+  }
+
+  private int compareAll(Optional<Kernel> kernel) throws BadInput, InterruptedException {
+    FolderComparison.Result result =
+        folders.run(words.wanted(), kernel, words.seed(), console.forProgramsIf(json.getValue()));
+    if (json.getValue()) {
+      FolderJson.print(result, console.out());
+    } else {
+      FolderText.print(result, console);
+    }
+    kernel.ifPresent(k -> new Complaints(console, false).passedOver(k.problems()));
+    List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
+    Complaints all = new Complaints(console, true);
+    all.damaged(refused);
+    all.damaged(result.problems());
+    if (!result.problems().isEmpty() || !refused.isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return result.sound() ? ExitCode.DONE : ExitCode.TROUBLE;
   }
 }

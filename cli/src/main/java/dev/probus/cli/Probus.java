@@ -34,6 +34,7 @@ final class Probus {
             parts.why(),
             parts.diff(),
             parts.trace(),
+            parts.report(),
             parts.codec(),
             parts.modprobe(),
             parts.replay(),

@@ -5,7 +5,10 @@ import dev.probus.cli.console.IoReason;
 import dev.probus.core.record.ReadRecording;
 import dev.probus.core.record.Recordings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Words that name recordings. */
@@ -24,6 +27,22 @@ final class RecordingWords {
         .type(Path.class)
         .description(text)
         .build();
+  }
+
+  /**
+   * Reads a recording, if the word names one.
+   *
+   * @throws BadInput if the file cannot be read
+   */
+  static Optional<ReadRecording> find(String word) throws BadInput {
+    try {
+      Path file = Path.of(word);
+      return Files.isRegularFile(file) ? Recordings.read(file) : Optional.empty();
+    } catch (InvalidPathException _) { // then it names no file
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new BadInput(IoReason.line(word, e, EXPECTED));
+    }
   }
 
   /**

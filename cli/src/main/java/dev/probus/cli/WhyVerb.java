@@ -3,7 +3,6 @@ package dev.probus.cli;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Machine;
 import dev.probus.cli.boot.Boot;
-import dev.probus.cli.boot.Booted;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
 import dev.probus.cli.console.BadInput;
@@ -21,10 +20,10 @@ import dev.probus.core.explain.Inquiry;
 import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.Snapshot;
 import dev.probus.core.explain.Why;
+import dev.probus.core.record.ReadRecording;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -83,8 +82,8 @@ final class WhyVerb implements Verb {
         Verb.describe(
             this,
             "why",
-            "Boots a machine and tells why a device is not bound: the way to the root cause, and"
-                + " what could be done.",
+            "Boots a machine, or reads a recording or a kernel's log, and tells why a device is not"
+                + " bound: the way to the root cause, and what could be done.",
             "it is bound, or nothing is to be explained",
             "it is not bound",
             "input or usage is wrong; of a damaged file what is sound is explained all the same");
@@ -102,20 +101,27 @@ final class WhyVerb implements Verb {
     if (wanted == null && late.<Boolean>getValue()) {
       throw new BadInput("--late: no device, expected one after the machine");
     }
+    Optional<ReadRecording> written = RecordingWords.find(words.name());
+    if (written.isPresent()) {
+      int code = explain(written.get().recording());
+      new Complaints(console, false).damaged(written.get().problems());
+      return written.get().problems().isEmpty() ? code : ExitCode.BAD_INPUT;
+    }
     Complaints complaints = new Complaints(console, false);
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
-    Booted booted = boot.run(machine, policy(), kernel, words.seed());
-    Recording recording =
-        new Recording(
-            machine.name(), booted.policy().word(), OptionalLong.of(booted.seed()), booted.log());
-    int code =
-        wanted == null || all.<Boolean>getValue()
-            ? explainAll(recording)
-            : explain(recording, wanted);
+    Console watched = console.forProgramsIf(json.getValue());
+    int code = explain(boot.run(machine, policy(), kernel, words.seed(), watched).recording());
     kernel.ifPresent(k -> complaints.passedOver(k.problems()));
     complaints.damaged(machine.problems());
     return machine.problems().isEmpty() ? code : ExitCode.BAD_INPUT;
+  }
+
+  private int explain(Recording recording) throws BadInput {
+    String wanted = device.getValue();
+    return wanted == null || all.<Boolean>getValue()
+        ? explainAll(recording)
+        : explain(recording, wanted);
   }
 
   private int explainAll(Recording recording) {

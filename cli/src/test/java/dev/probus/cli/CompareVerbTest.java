@@ -57,7 +57,7 @@ final class CompareVerbTest {
     assertThat(ran.err())
         .isEqualTo(
             "probus: nowhere: no such machine, file or folder, expected a file, a folder or one of:"
-                + " sof-hda, sof-hda-sync, sof-hda-async, sof-soundwire\n");
+                + " devboard, sof-hda, sof-hda-sync, sof-hda-async, sof-soundwire\n");
   }
 
   @Test

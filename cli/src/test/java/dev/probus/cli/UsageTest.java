@@ -18,6 +18,7 @@ final class UsageTest {
         "why",
         "diff",
         "trace",
+        "report",
         "codec",
         "modprobe",
         "replay",

@@ -8,6 +8,7 @@ enum Room {
   CORE("core"),
   BUS_HDA("bus-hda"),
   BUS_SOUNDWIRE("bus-soundwire"),
+  BUS_DEVICETREE("bus-devicetree"),
   TESTKIT("testkit"),
   CLI("cli"),
   BENCH("bench");

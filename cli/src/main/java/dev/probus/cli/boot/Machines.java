@@ -131,6 +131,25 @@ public final class Machines {
     }
   }
 
+  /** Tells whether a machine of this name comes with a plug-in. */
+  public boolean known(String name) {
+    return bundled(services).stream().anyMatch(machine -> machine.name().equals(name));
+  }
+
+  /**
+   * Tells whether some installed reader takes the file or folder for a machine.
+   *
+   * @throws IOException if it cannot be read at all
+   */
+  public boolean readable(Path path) throws IOException {
+    for (MachineReader reader : services.all(MachineReader.class)) {
+      if (reader.recognises(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private MachineReader reader(Path path) throws IOException, BadInput {
     List<MachineReader> readers = services.all(MachineReader.class);
     for (MachineReader reader : readers) {

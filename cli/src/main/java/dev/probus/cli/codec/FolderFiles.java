@@ -16,10 +16,10 @@ import java.util.List;
  * @param files the files, sorted by name
  * @param problems what could not be looked at, a line each
  */
-record FolderFiles(List<Path> files, List<String> problems) {
+public record FolderFiles(List<Path> files, List<String> problems) {
 
   /** Collects them; what cannot be read is told and passed over. */
-  static FolderFiles below(Path folder) {
+  public static FolderFiles below(Path folder) {
     List<Path> files = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try {

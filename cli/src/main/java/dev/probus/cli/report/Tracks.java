@@ -120,7 +120,7 @@ final class Tracks {
         published.remove(e.key());
         waiting.forEach(t -> t.waiting().ifPresent(w -> w.went(e.key())));
       }
-      case ResourceEvent.Refused _, ResourceEvent.Never _ -> {
+      case ResourceEvent.Refused _, ResourceEvent.Never _, ResourceEvent.Promised _ -> {
         // what was there stays
       }
     }

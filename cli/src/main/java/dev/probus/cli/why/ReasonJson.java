@@ -1,11 +1,11 @@
 package dev.probus.cli.why;
 
-import dev.probus.core.record.form.Facts;
-import dev.probus.core.record.form.Json;
 import dev.probus.core.explain.Action;
 import dev.probus.core.explain.Hop;
 import dev.probus.core.explain.Reason;
 import dev.probus.core.explain.Sentence;
+import dev.probus.core.record.form.Facts;
+import dev.probus.core.record.form.Json;
 import java.util.Locale;
 
 /** Writes hops, reasons and actions. */

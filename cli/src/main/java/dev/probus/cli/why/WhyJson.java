@@ -1,10 +1,10 @@
 package dev.probus.cli.why;
 
-import dev.probus.core.record.form.Json;
 import dev.probus.core.explain.CriticalPath;
 import dev.probus.core.explain.Hop;
 import dev.probus.core.explain.Recording;
 import dev.probus.core.explain.Why;
+import dev.probus.core.record.form.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -69,6 +69,7 @@ final class Endings {
           devices.put(e.device(), "without a driver");
         }
       }
+      case DeviceEvent.LeftUnbound e -> devices.put(e.device(), "unbound");
       default -> {
         // it stays what it is
       }

@@ -42,18 +42,26 @@ public final class EventReader {
           new DeviceEvent.Appeared(
               FactReader.device(f, "device"),
               FactReader.modaliases(f, "modaliases"),
-              FactReader.maybeDevice(f, "addedBy"));
+              FactReader.maybeDevice(f, "addedBy"),
+              FactReader.maybeDevice(f, "parent"));
       case "device.offered" ->
           new DeviceEvent.Offered(FactReader.device(f, "device"), FactReader.nanos(f, "tookNanos"));
       case "device.refused" ->
           new DeviceEvent.Refused(FactReader.device(f, "device"), f.text("reason"));
-      case "device.changed" -> new DeviceEvent.Changed(FactReader.device(f, "device"));
+      case "device.changed" ->
+          new DeviceEvent.Changed(
+              FactReader.device(f, "device"), FactReader.modaliases(f, "modaliases"));
       case "device.gone" -> new DeviceEvent.Gone(FactReader.device(f, "device"));
       case "device.matched" ->
           new DeviceEvent.Matched(
               FactReader.device(f, "device"),
               f.text("driver"),
               FactReader.modalias(f, "modalias", f.text("modalias")));
+      case "device.given-up" -> new DeviceEvent.GivenUp(FactReader.device(f, "device"));
+      case "device.left-unbound" -> new DeviceEvent.LeftUnbound(FactReader.device(f, "device"));
+      case "device.matched-anew" -> new DeviceEvent.MatchedAnew(FactReader.device(f, "device"));
+      case "device.nearly-matched" ->
+          new DeviceEvent.NearlyMatched(FactReader.device(f, "device"), FactReader.nearest(f));
       case "device.unmatched" -> new DeviceEvent.Unmatched(FactReader.device(f, "device"));
       default -> null;
     };
@@ -78,6 +86,8 @@ public final class EventReader {
       case "resource.refused" ->
           new ResourceEvent.Refused(
               FactReader.resource(f, "resource"), f.text("by"), f.text("owner"));
+      case "resource.promised" ->
+          new ResourceEvent.Promised(FactReader.resource(f, "resource"), f.text("by"));
       case "resource.withdrawn" ->
           new ResourceEvent.Withdrawn(FactReader.resource(f, "resource"), f.text("by"));
       case "resource.never" ->

@@ -2,6 +2,7 @@ package dev.probus.core.record.form;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.event.NearMiss;
 import dev.probus.api.event.UnbindCause;
 import dev.probus.api.event.Verdict;
 import dev.probus.api.module.ModuleAnswer;
@@ -126,6 +127,16 @@ final class FactReader {
       case "cycle" -> new Verdict.Cycle(key, devices(f, "path"));
       default -> throw f.damaged("kind", "a kind of verdict");
     };
+  }
+
+  static NearMiss nearest(Fields f) throws DamagedException {
+    Fields miss = f.object("nearest");
+    List<NearMiss.Field> differing = new ArrayList<>();
+    for (Fields field : miss.objects("differing")) {
+      differing.add(
+          new NearMiss.Field(field.text("field"), field.text("wanted"), field.text("found")));
+    }
+    return new NearMiss(miss.text("entry"), miss.text("owner"), differing);
   }
 
   static ModuleAnswer answer(Fields f) throws DamagedException {

@@ -16,7 +16,11 @@ final class ProbeEventReader {
     return switch (kind) {
       case "probe.waiting" ->
           new ProbeEvent.Waiting(
-              device, driver, FactReader.resources(f, "resources"), f.truth("declared"));
+              device,
+              driver,
+              FactReader.resources(f, "resources"),
+              f.truth("declared"),
+              FactReader.resources(f, "optional"));
       case "probe.started" -> new ProbeEvent.Started(device, driver, f.small("attempt"));
       case "probe.bound" -> new ProbeEvent.Bound(device, driver);
       case "probe.held-back" ->

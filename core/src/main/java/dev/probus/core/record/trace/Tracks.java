@@ -184,6 +184,9 @@ final class Tracks {
           events.instant("withdraws " + e.key(), "resource", track, at);
       case ResourceEvent.Never e -> events.instant(e.key() + " never comes", "resource", track, at);
       case ResourceEvent.Refused e -> events.instant(e.key() + " refused", "resource", track, at);
+      case ResourceEvent.Promised _ -> {
+        // said once nothing moves: it is a reason, and nothing that happened
+      }
     }
   }
 
