@@ -14,6 +14,7 @@ module dev.probus.core {
   requires static org.jspecify;
   requires dagger;
   requires jakarta.inject;
+  requires jdk.jfr;
   requires tools.jackson.core;
 
   exports dev.probus.core;

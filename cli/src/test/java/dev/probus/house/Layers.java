@@ -18,6 +18,7 @@ final class Layers {
       List.of(
           "time",
           "log",
+          "flight",
           "explain",
           "record",
           "queue",

@@ -12,6 +12,7 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.async.Task;
+import dev.probus.core.flight.ProbeFlight;
 import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
@@ -55,6 +56,7 @@ final class Attempt extends Call implements ProbeContext, Task {
 
   @Override
   void run() {
+    ProbeFlight flight = new ProbeFlight();
     ProbeOutcome returned;
     try {
       returned = node.requireDriver().driver().probe(node.device, this);
@@ -69,6 +71,7 @@ final class Attempt extends Call implements ProbeContext, Task {
             ? returned
             : ProbeOutcome.deferred(effects.missed().toArray(ResourceKey[]::new));
     outcome = decided;
+    flight.ended(node.id, node.requireDriver().name, decided);
     if (!(decided instanceof ProbeOutcome.Bound)) {
       didNotBind(decided);
     }

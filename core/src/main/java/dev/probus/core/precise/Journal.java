@@ -4,6 +4,8 @@ import dev.probus.api.DeviceId;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.ResourceEvent;
+import dev.probus.core.flight.DeferFlight;
+import dev.probus.core.flight.PublishFlight;
 import dev.probus.core.log.EventLog;
 import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
@@ -13,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what happens, if anybody wants to know. Holder only. */
+/**
+ * Writes down what happens, if anybody wants to know: in the log, and for Java's flight recorder
+ * what takes no time. Holder only.
+ */
 @EngineScope
 final class Journal {
   private final EventLog log;
@@ -97,6 +102,9 @@ final class Journal {
 
   /** Writes that a resource is present. */
   void published(Slot<DeviceNode> slot, Owner by) {
+    if (PublishFlight.recorded()) {
+      PublishFlight.tell(slot.key, by instanceof DeviceNode node ? node.id : by.label());
+    }
     if (log.on()) {
       if (by instanceof DeviceNode node) {
         note(Noted.PUBLISHED, slot.key, node.id, 0);
@@ -108,6 +116,9 @@ final class Journal {
 
   /** Writes what a device waits for. */
   void waiting(DeviceNode node) {
+    if (DeferFlight.recorded()) {
+      DeferFlight.tell(node.id, node.requireDriver().name, Unmet.of(node).keys());
+    }
     if (log.on()) {
       note(node.requireDriver().waiting, node.id, Unmet.of(node), declared(node) ? 1 : 0);
     }

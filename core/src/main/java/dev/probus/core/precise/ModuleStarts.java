@@ -4,6 +4,7 @@ import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.ModuleWork;
 import dev.probus.api.event.EngineEvent;
 import dev.probus.api.event.ModuleEvent;
+import dev.probus.core.flight.LoadFlight;
 import dev.probus.core.module.LoadStep;
 import dev.probus.core.module.LoadedCode;
 import dev.probus.core.module.ModuleCatalog;
@@ -208,14 +209,19 @@ final class ModuleStarts {
     ModuleLoad load = part.load;
     Optional<LoadedCode> code = catalog.load(load.module.name, needed);
     if (code.isPresent()) {
+      LoadFlight flight = new LoadFlight();
       load.code = code.get();
       List<DriverNode> found = new ArrayList<>();
-      List<Driver<?>> registered = code.get().module().start(contexts.of(part, this));
-      for (Driver<?> driver : Objects.requireNonNull(registered, "start returned no drivers")) {
-        found.add(new DriverNode(driver, load.module.name));
+      try {
+        List<Driver<?>> registered = code.get().module().start(contexts.of(part, this));
+        for (Driver<?> driver : Objects.requireNonNull(registered, "start returned no drivers")) {
+          found.add(new DriverNode(driver, load.module.name));
+        }
+        load.drivers = found;
+        load.started = true;
+      } finally {
+        flight.ended(load.module.name, load.started);
       }
-      load.drivers = found;
-      load.started = true;
     }
   }
 

@@ -12,6 +12,7 @@ import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.async.Task;
+import dev.probus.core.flight.WorkFlight;
 import dev.probus.core.policy.OrderedWork;
 import dev.probus.core.resource.Slot;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class WorkRun implements WorkContext, Task {
   /** Does the work. Foreign code: on a strand of its own. */
   void run() {
     tether.tie(services.scheduler());
+    WorkFlight flight = new WorkFlight();
     @Nullable Failure failure = null;
     try {
       work.run(this);
@@ -57,6 +59,7 @@ final class WorkRun implements WorkContext, Task {
       failure = Failure.of(e);
     }
     over = true;
+    flight.ended(node.id, name);
     Failure cause = failure;
     services.inbox().state(() -> works.ended(this, cause));
   }
