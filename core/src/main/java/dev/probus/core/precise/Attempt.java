@@ -56,10 +56,11 @@ final class Attempt extends Call implements ProbeContext, Task {
 
   @Override
   void run() {
+    DriverNode driver = node.requireDriver();
     ProbeFlight flight = new ProbeFlight();
     ProbeOutcome returned;
     try {
-      returned = node.requireDriver().driver().probe(node.device, this);
+      returned = driver.driver().probe(node.device, this);
       Objects.requireNonNull(returned, "probe returned no outcome");
     } catch (MissingResourceSignal signal) {
       returned = ProbeOutcome.deferred(signal.key());
@@ -71,7 +72,7 @@ final class Attempt extends Call implements ProbeContext, Task {
             ? returned
             : ProbeOutcome.deferred(effects.missed().toArray(ResourceKey[]::new));
     outcome = decided;
-    flight.ended(node.id, node.requireDriver().name, decided);
+    flight.ended(node.id, driver.name, decided);
     if (!(decided instanceof ProbeOutcome.Bound)) {
       didNotBind(decided);
     }

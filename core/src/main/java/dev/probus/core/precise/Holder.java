@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What whoever holds the baton does: apply facts, do what follows, give out calls, give the baton
  * back. No foreign code runs in here.
  *
- * <p><b>Nobody holds it for ever.</b> Whoever has applied {@code BOUND} facts leaves the rest to a
- * lane that waits. If there is none, it says that the inbox is crowded; the next thread that states
- * a fact then waits for the baton and goes on with it. So one that states facts faster than they
- * are applied has to apply them itself: the inbox does not grow without limit, and neither the
- * holder's own call nor what is to be done after the give-back is put off for ever.
+ * <p><b>Nobody holds it for ever.</b> A thread that is no lane leaves the rest to one that waits
+ * once it has applied {@code BOUND} facts. A lane, or a thread that finds none, says then that the
+ * inbox is crowded; the next thread that states a fact waits for the baton and goes on with it. So
+ * one that states facts faster than they are applied has to apply them itself: the inbox does not
+ * grow without limit, and neither the holder's own call nor what is to be done after the give-back
+ * is put off for ever.
  *
  * <p>{@code backlog} is written by the holder only; {@code broken} and {@code crowded} are
  * volatile. After the give-back a thread touches nothing but its own locals.
