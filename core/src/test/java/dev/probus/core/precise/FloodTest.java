@@ -53,7 +53,10 @@ class FloodTest {
         thread.join();
       }
       stage.settle();
-      assertThat(unanswered).hasValue(0);
+      // whoever gave the baton back answers after that, perhaps after this thread has settled
+      while (unanswered.get() > 0) {
+        Thread.onSpinWait();
+      }
       assertThat(most.get()).isLessThan(MANY);
     }
   }
