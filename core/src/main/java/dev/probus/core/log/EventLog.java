@@ -5,21 +5,24 @@ import dev.probus.api.event.LogEntry;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An append-only log of events with one writer and any number of readers. What is kept is little
- * more than what happened and when; entries are made for those who read them.
+ * An append-only log of events with one writer and any number of readers. What happens to every
+ * device is kept as a record of numbers, and put into words for those who read it: two words of
+ * memory, no object, and nothing for the collector to follow.
  *
- * <p><b>Memory protocol.</b> Only the holder of the engine's baton appends. It writes a place of
+ * <p><b>Memory protocol.</b> Only the holder of the engine's baton appends. It writes a record of
  * the newest chunk with plain writes and then {@code size} with a releasing one; a reader reads
- * {@code size} first, acquiring, and then no place beyond it. A chunk never moves; the list of
+ * {@code size} first, acquiring, and then no record beyond it. A chunk never moves; the list of
  * chunks is volatile and replaced as a whole, before the size that makes a new chunk visible.
  */
 public final class EventLog {
-  private static final int CHUNK = 1024;
+  /** A record of an event that was made when it happened. */
+  private static final int AS_IT_IS = 0;
+
   private static final VarHandle SIZE;
 
   static {
@@ -30,54 +33,12 @@ public final class EventLog {
     }
   }
 
-  /**
-   * How notes of one kind are put into words, once somebody reads them. A constant: it keeps
-   * nothing of an event.
-   */
-  public interface Words {
-    /**
-     * Returns the event.
-     *
-     * @param about what it is about; immutable
-     * @param by what else belongs to it; immutable
-     * @param number a number that belongs to it
-     */
-    Event event(Object about, Object by, int number);
-  }
-
-  private static final Words AS_IT_IS = (about, by, number) -> (Event) about;
-
-  /** Part of the log: columns, so that a note is no object of its own. */
-  private static final class Chunk {
-    final @Nullable Words[] words = new @Nullable Words[CHUNK];
-    final @Nullable Object[] about = new @Nullable Object[CHUNK];
-    final @Nullable Object[] by = new @Nullable Object[CHUNK];
-    final int[] numbers = new int[CHUNK];
-    final long[] nanos = new long[CHUNK];
-
-    void put(int at, Words kind, Object of, Object with, int number, long time) {
-      words[at] = kind;
-      about[at] = of;
-      by[at] = with;
-      numbers[at] = number;
-      nanos[at] = time;
-    }
-
-    LogEntry entry(long index, int at) {
-      Words kind = words[at];
-      Object of = about[at];
-      Object with = by[at];
-      if (kind == null || of == null || with == null) {
-        throw new IllegalStateException("the log holds nothing at " + index);
-      }
-      return new LogEntry(index, nanos[at], kind.event(of, with, numbers[at]));
-    }
-  }
-
   private final boolean on;
   private final LongSupplier clock;
-  private volatile List<Chunk> chunks = List.of();
-  private Chunk newest = new Chunk();
+  private final List<? extends Form> forms;
+  private final Names names = new Names();
+  private volatile Chunk[] chunks = new Chunk[0];
+  private Chunk newest = new Chunk(0);
 
   @SuppressWarnings("unused") // written through SIZE
   private long size;
@@ -87,10 +48,18 @@ public final class EventLog {
    *
    * @param on whether anything is written at all
    * @param clock gives the time of an event, in nanoseconds
+   * @param forms what records may be of, by number; at most 31
    */
-  public EventLog(boolean on, LongSupplier clock) {
+  public EventLog(boolean on, LongSupplier clock, List<? extends Form> forms) {
     this.on = on;
     this.clock = clock;
+    this.forms = List.copyOf(forms);
+    if (forms.size() >= Chunk.FORMS) {
+      throw new IllegalArgumentException(forms.size() + " forms: expected fewer");
+    }
+    if (on) {
+      begin();
+    }
   }
 
   /** Tells whether events are kept. */
@@ -101,6 +70,16 @@ public final class EventLog {
   /** Returns the time, in nanoseconds of the log's clock. */
   public long now() {
     return clock.getAsLong();
+  }
+
+  /**
+   * Takes in what records are about, if events are kept, to be kept as long as the log: immutable,
+   * and nothing that plug-ins made. For the holder of the baton only.
+   *
+   * @return its number for {@link #note}, from 1
+   */
+  public int name(Object thing) {
+    return names.add(thing);
   }
 
   /** Appends an event of this moment, if events are kept. For the holder of the baton only. */
@@ -116,37 +95,60 @@ public final class EventLog {
    * @param nanos when it happened: reading the clock once may do for several events
    */
   public void append(Event event, long nanos) {
-    note(AS_IT_IS, event, event, 0, nanos);
+    if (on) {
+      int number = names.add(event);
+      put(AS_IT_IS, number, number, nanos);
+    }
   }
 
   /**
-   * Appends an event that is put into words later, if events are kept. For the holder of the baton
-   * only.
+   * Appends a record, if events are kept. For the holder of the baton only.
    *
-   * @param words puts it into words
-   * @param about what it is about; kept as long as the log, so nothing that plug-ins made
-   * @param by what else belongs to it, likewise
-   * @param number a number that belongs to it
+   * @param form which of the log's forms puts it into words, counted from 0
+   * @param about the number of what it is about
+   * @param by the number of what else belongs to it; the same if nothing does
    * @param nanos when it happened
    */
-  public void note(Words words, Object about, Object by, int number, long nanos) {
-    if (!on) {
-      return;
+  public void note(int form, int about, int by, long nanos) {
+    if (on) {
+      put(form + 1, about, by, nanos);
     }
-    long n = size;
-    int at = (int) (n % CHUNK);
-    if (at == 0) {
+  }
+
+  private void put(int form, int about, int by, long nanos) {
+    if (!newest.fits(0)) {
       begin();
     }
-    newest.put(at, words, about, by, number, nanos);
-    SIZE.setRelease(this, n + 1);
+    newest.put(form, about, by, nanos);
+    SIZE.setRelease(this, size + 1);
+  }
+
+  /**
+   * The same, with more that belongs to it.
+   *
+   * @param others numbers of what further belongs to it, not kept
+   * @param count how many of them there are
+   * @return whether that many can belong to a record; nothing is written otherwise
+   */
+  public boolean note(int form, int about, int by, long nanos, int[] others, int count) {
+    if (!Chunk.fitsAny(count)) {
+      return false;
+    }
+    if (on) {
+      if (!newest.fits(count)) {
+        begin();
+      }
+      newest.put(form + 1, about, by, nanos, others, count);
+      SIZE.setRelease(this, size + 1);
+    }
+    return true;
   }
 
   private void begin() {
-    newest = new Chunk();
-    List<Chunk> more = new ArrayList<>(chunks);
-    more.add(newest);
-    chunks = List.copyOf(more);
+    newest = new Chunk(size);
+    Chunk[] more = Arrays.copyOf(chunks, chunks.length + 1);
+    more[chunks.length] = newest;
+    chunks = more;
   }
 
   /** Returns the events so far, in order. From any thread. */
@@ -160,14 +162,36 @@ public final class EventLog {
    * @param from the number of the first event to return; more than there are events for none
    */
   public List<LogEntry> entries(long from) {
-    long n = (long) SIZE.getAcquire(this);
-    List<Chunk> seen = chunks;
-    List<LogEntry> entries = new ArrayList<>((int) Math.max(0, n - from));
-    for (long i = from; i < n; i++) {
-      Chunk chunk = seen.get((int) (i / CHUNK));
-      int at = (int) (i % CHUNK);
-      entries.add(chunk.entry(i, at));
+    long end = (long) SIZE.getAcquire(this);
+    Chunk[] seen = chunks;
+    List<LogEntry> entries = new ArrayList<>((int) Math.max(0, end - from));
+    for (int i = chunkOf(seen, from); i < seen.length && seen[i].first < end; i++) {
+      Chunk chunk = seen[i];
+      long stop = i + 1 < seen.length ? Math.min(end, seen[i + 1].first) : end;
+      int at = 0;
+      for (long number = chunk.first; number < stop; number++) {
+        if (number >= from) {
+          entries.add(new LogEntry(number, chunk.nanos(at), event(chunk, at)));
+        }
+        at = chunk.next(at);
+      }
     }
     return entries;
+  }
+
+  /** Returns the place of the last chunk that begins with an event or before it. */
+  private static int chunkOf(Chunk[] chunks, long event) {
+    int place = chunks.length - 1;
+    while (place > 0 && chunks[place].first > event) {
+      place--;
+    }
+    return Math.max(0, place);
+  }
+
+  private Event event(Chunk chunk, int at) {
+    int form = chunk.form(at);
+    return form == AS_IT_IS
+        ? (Event) names.get(chunk.about(at))
+        : forms.get(form - 1).event(Note.read(chunk, at, names));
   }
 }

@@ -61,6 +61,9 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
   /** Calls of any driver's probe since it appeared. */
   int calls;
 
+  /** Its number in the log; 0 for none yet. */
+  int logged;
+
   /** When it was bound: higher is later. */
   long boundAs;
 

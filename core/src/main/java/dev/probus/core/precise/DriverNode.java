@@ -5,7 +5,6 @@ import dev.probus.api.Modalias;
 import dev.probus.api.ProbeType;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
-import dev.probus.core.log.EventLog;
 import dev.probus.core.match.PatternIndex;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -32,10 +31,8 @@ final class DriverNode {
   final MatchTable matches;
   final @Nullable String module;
 
-  /** How the log says that a device has it as its candidate, and that it waits with it. */
-  final EventLog.Words matched;
-
-  final EventLog.Words waiting;
+  /** Its number in the log; 0 for none yet. Holder only. */
+  int logged;
 
   private final PatternIndex<String> own;
   private final Driver<Device> driver;
@@ -69,8 +66,6 @@ final class DriverNode {
     this.own = own.build();
     this.module = module;
     this.driver = trusting(driver);
-    this.matched = new Noted.Matched(name);
-    this.waiting = new Noted.Waiting(name);
     if (name.isBlank()) {
       throw new IllegalArgumentException("driver " + driver.getClass().getName() + " has no name");
     }

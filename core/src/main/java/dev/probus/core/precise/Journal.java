@@ -1,8 +1,10 @@
 package dev.probus.core.precise;
 
 import dev.probus.api.DeviceId;
+import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
+import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.core.flight.DeferFlight;
 import dev.probus.core.flight.PublishFlight;
@@ -11,6 +13,7 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Owner;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,18 @@ final class Journal {
   private long now;
 
   private boolean stale = true;
+
+  /** More than most devices wait for: what waits for more is written as an event. */
+  private static final int MOST = 64;
+
+  private final int[] further = new int[MOST];
+
+  /** What was named last, and its number: it is mostly what the next device has as well. */
+  private @Nullable List<Modalias> modaliases;
+
+  private int modaliasesLogged;
+  private Noted.@Nullable Match match;
+  private int matchLogged;
 
   @Inject
   Journal(EventLog log) {
@@ -60,8 +75,47 @@ final class Journal {
     }
   }
 
-  private void note(EventLog.Words words, Object about, Object by, int number) {
-    log.note(words, about, by, number, time());
+  private void note(Noted form, DeviceNode about, DriverNode by) {
+    log.note(form.number(), name(about), name(by), time());
+  }
+
+  /** Returns the number of a device in the log. */
+  private int name(DeviceNode node) {
+    if (node.logged == 0) {
+      node.logged = log.name(node.id);
+    }
+    return node.logged;
+  }
+
+  private int name(DriverNode driver) {
+    if (driver.logged == 0) {
+      driver.logged = log.name(driver.name);
+    }
+    return driver.logged;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another one that is equal may be named anew
+  private int name(List<Modalias> all) {
+    if (modaliases != all) {
+      modaliases = all;
+      modaliasesLogged = log.name(all);
+    }
+    return modaliasesLogged;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another one that is equal may be named anew
+  private int name(DriverNode driver, Modalias modalias) {
+    Noted.Match last = match;
+    if (last == null || last.modalias() != modalias || !last.driver().equals(driver.name)) {
+      match = new Noted.Match(driver.name, modalias);
+      matchLogged = log.name(match);
+    }
+    return matchLogged;
+  }
+
+  private int name(Slot<DeviceNode> slot) {
+    int known = slot.logged();
+    return known == 0 ? slot.logged(log.name(slot.key)) : known;
   }
 
   /** Writes that a device is there. */
@@ -70,7 +124,7 @@ final class Journal {
       DeviceNode addedBy = node.addedBy();
       DeviceId parent = node.parent();
       if (addedBy == null && parent == null) {
-        note(Noted.APPEARED, node.id, node.modaliases, 0);
+        log.note(Noted.APPEARED.number(), name(node), name(node.modaliases), time());
       } else {
         Optional<DeviceId> adder = Optional.ofNullable(addedBy).map(by -> by.id);
         append(
@@ -82,21 +136,26 @@ final class Journal {
   /** Writes that a device has a candidate. */
   void matched(DeviceNode node, DriverNode driver) {
     if (log.on()) {
-      note(driver.matched, node.id, node.modalias(), 0);
+      log.note(Noted.MATCHED.number(), name(node), name(driver, node.modalias()), time());
     }
   }
 
   /** Writes that a probe begins. */
   void started(DeviceNode node) {
     if (log.on()) {
-      note(Noted.STARTED, node.id, node.requireDriver().name, node.attempt());
+      int attempt = node.attempt();
+      if (attempt == 1) {
+        note(Noted.STARTED, node, node.requireDriver());
+      } else {
+        append(new ProbeEvent.Started(node.id, node.requireDriver().name, attempt));
+      }
     }
   }
 
   /** Writes that a device is bound. */
   void bound(DeviceNode node) {
     if (log.on()) {
-      note(Noted.BOUND, node.id, node.requireDriver().name, 0);
+      note(Noted.BOUND, node, node.requireDriver());
     }
   }
 
@@ -107,7 +166,7 @@ final class Journal {
     }
     if (log.on()) {
       if (by instanceof DeviceNode node) {
-        note(Noted.PUBLISHED, slot.key, node.id, 0);
+        log.note(Noted.PUBLISHED.number(), name(slot), name(node), time());
       } else {
         append(new ResourceEvent.Published(slot.key, by.label()));
       }
@@ -119,9 +178,33 @@ final class Journal {
     if (DeferFlight.recorded()) {
       DeferFlight.tell(node.id, node.requireDriver().name, Unmet.of(node).keys());
     }
-    if (log.on()) {
-      note(node.requireDriver().waiting, node.id, Unmet.of(node), declared(node) ? 1 : 0);
+    if (log.on() && !noteWaiting(node)) {
+      Unmet unmet = Unmet.of(node);
+      append(
+          new ProbeEvent.Waiting(
+              node.id, node.requireDriver().name, unmet.keys(), declared(node), unmet.optional()));
     }
+  }
+
+  /** Writes it as a record, if there is a form for it; tells whether there is. */
+  private boolean noteWaiting(DeviceNode node) {
+    int ranked = 0;
+    int count = 0;
+    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
+      if (n.met()) {
+        continue;
+      }
+      if (!n.declared() || !n.required || count == MOST) {
+        return false;
+      }
+      ranked += n.ranked() ? 1 : 0;
+      further[count++] = name(n.slot());
+    }
+    if (ranked != 0 && ranked != count) {
+      return false;
+    }
+    Noted form = ranked == 0 ? Noted.WAITING : Noted.WAITING_IN_ORDER;
+    return log.note(form.number(), name(node), name(node.requireDriver()), time(), further, count);
   }
 
   private static boolean declared(DeviceNode node) {

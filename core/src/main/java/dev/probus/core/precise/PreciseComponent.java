@@ -40,7 +40,7 @@ public interface PreciseComponent {
     @Provides
     @EngineScope
     static EventLog log(Settings settings, Scheduler scheduler) {
-      return new EventLog(settings.logging(), scheduler::nanos);
+      return new EventLog(settings.logging(), scheduler::nanos, Noted.all());
     }
   }
 }

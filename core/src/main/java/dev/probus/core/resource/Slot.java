@@ -43,8 +43,8 @@ public final class Slot<U> {
   /** Which resource. */
   public final ResourceKey<?> key;
 
-  /** Of the key, so that a search need not look at it. */
-  final int hash;
+  /** Its number in the log; 0 for none yet. */
+  private int logged;
 
   @SuppressWarnings("unused") // read and written through VALUE
   private @Nullable Object value;
@@ -86,7 +86,17 @@ public final class Slot<U> {
   /** Makes the slot of an absent resource. */
   Slot(ResourceKey<?> key) {
     this.key = key;
-    this.hash = key.hashCode();
+  }
+
+  /** Returns its number in the engine's log; 0 for none yet. Holder only. */
+  public int logged() {
+    return logged;
+  }
+
+  /** Gives it its number in the log, which is returned. Holder only. */
+  public int logged(int number) {
+    logged = number;
+    return number;
   }
 
   /** A publication that waits. */

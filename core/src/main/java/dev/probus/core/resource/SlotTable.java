@@ -120,7 +120,7 @@ public final class SlotTable<U> {
 
   /** Compares keys without reading their names, unless these have the same hash. */
   private static int order(Slot<?> a, Slot<?> b) {
-    int byHash = Integer.compare(a.hash, b.hash);
+    int byHash = Integer.compare(a.key.hashCode(), b.key.hashCode());
     return byHash != 0 ? byHash : a.key.compareTo(b.key);
   }
 
@@ -130,7 +130,7 @@ public final class SlotTable<U> {
     int mask = index.length() - 1;
     int i = placeOf(hash) & mask;
     @Nullable Slot<U> slot = index.getAcquire(i);
-    while (slot != null && !(slot.hash == hash && slot.key.equals(key))) {
+    while (slot != null && !slot.key.equals(key)) {
       i = (i + 1) & mask;
       slot = index.getAcquire(i);
     }

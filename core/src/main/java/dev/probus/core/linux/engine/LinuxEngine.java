@@ -60,7 +60,7 @@ public final class LinuxEngine implements PolicyEngine {
    */
   public LinuxEngine(
       PolicySettings settings, Scheduler scheduler, ModuleCatalog catalog, Witness witness) {
-    this.log = new EventLog(settings.logging(), scheduler::nanos);
+    this.log = new EventLog(settings.logging(), scheduler::nanos, List.of());
     this.kernel = new Kernel(settings, scheduler, catalog, new Journal(log, witness));
     this.boot = new Boot(kernel);
     this.observer = new Observer(kernel);
