@@ -107,6 +107,9 @@ final class Probes {
     trail.running.remove(PROBE);
     if (precise) {
       dropped(trail);
+    } else if (trail.listed) {
+      trail.listed = false;
+      trail.state = DeviceState.WAITING;
     } else {
       trail.state = trail.failure == null ? DeviceState.UNMATCHED : DeviceState.FAILED;
     }

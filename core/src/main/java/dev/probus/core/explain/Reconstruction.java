@@ -147,7 +147,10 @@ final class Reconstruction {
       case DeviceEvent.LeftUnbound _ -> stays(trail, DeviceState.UNBOUND);
       case DeviceEvent.MatchedAnew _ -> {
         trail.failure = null;
-        probes.dropped(trail);
+        trail.listed = !precise && trail.state == DeviceState.WAITING;
+        if (!trail.listed) {
+          probes.dropped(trail);
+        }
       }
       case DeviceEvent.NearlyMatched e -> near.put(trail.id, e.miss());
       case DeviceEvent.Appeared _, DeviceEvent.Offered _, DeviceEvent.Refused _ -> {

@@ -27,6 +27,12 @@ final class Trail {
   /** Whether it defers without a key, so that nothing that comes makes it ready. */
   boolean blind;
 
+  /**
+   * Whether it is on the kernel's list of deferred devices while somebody has it probed: only a
+   * probe that binds takes it from there.
+   */
+  boolean listed;
+
   /** By which modalias each driver matched it. */
   final Map<String, Modalias> matched = new HashMap<>();
 
