@@ -54,12 +54,12 @@ public record CriticalPath(DeviceId device, long bound, List<Segment> segments) 
     RESOURCE,
     /** An optional resource was waited for, which did not come. */
     OPTIONAL,
-    /** The device had deferred, and nobody looked at it again. */
+    /** The device had deferred, and nobody looked at it again, not even when all was there. */
     RETRY
   }
 
   /** Returns the path to when a device was bound last; nothing if the run did not bind it. */
   public static Optional<CriticalPath> of(Recording recording, DeviceId device) {
-    return new PathFinder(recording.entries()).to(device);
+    return new PathFinder(recording).to(device);
   }
 }

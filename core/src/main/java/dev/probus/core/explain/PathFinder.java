@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * one that it had to come after. Each step goes to an earlier event, so that it ends. One use.
  */
 final class PathFinder {
+  private static final String NEXT_RETRY = "the next retry of deferred devices";
+
+  /** Whether who waits is looked at as soon as what it waits for is there. */
+  private final boolean precise;
+
   /** What happened to a device, and what ended a wait of it, in order. */
   private final Map<String, List<LogEntry>> lives = new HashMap<>();
 
@@ -39,8 +44,9 @@ final class PathFinder {
   /** Where the path has come to: the end of what is still to be explained. */
   private long at;
 
-  PathFinder(List<LogEntry> log) {
-    log.forEach(this::note);
+  PathFinder(Recording recording) {
+    this.precise = recording.policy().equals("precise");
+    recording.entries().forEach(this::note);
   }
 
   private void note(LogEntry entry) {
@@ -163,7 +169,7 @@ final class PathFinder {
       }
       case ResourceEvent.Published e -> published(device, e, entry);
       case ProbeEvent.GoesWithout e -> goesWithout(device, e, entry);
-      case ProbeEvent.HeldBack e -> heldBack(device, e, entry);
+      case ProbeEvent.HeldBack e -> heldBack(point, e, entry);
       case ProbeEvent.Waiting e -> {
         spend(Kind.RETRY, mine, e.keys().getFirst().toString(), entry.nanos());
         yield new Point(device, entry.sequence());
@@ -180,7 +186,12 @@ final class PathFinder {
 
   private @Nullable Point published(
       DeviceId device, ResourceEvent.Published event, LogEntry entry) {
-    spend(Kind.LANE, Optional.of(device), "its turn", entry.nanos());
+    Optional<DeviceId> mine = Optional.of(device);
+    if (precise) {
+      spend(Kind.LANE, mine, "its turn", entry.nanos());
+    } else {
+      spend(Kind.RETRY, mine, NEXT_RETRY, entry.nanos());
+    }
     int slash = event.by().indexOf('/');
     List<LogEntry> life = lives.getOrDefault(event.by(), List.of());
     if (slash > 0 && !life.isEmpty()) {
@@ -205,19 +216,16 @@ final class PathFinder {
   }
 
   /** It was looked at again some time after its supplier had been bound. */
-  private Point heldBack(DeviceId device, ProbeEvent.HeldBack event, LogEntry entry) {
-    List<LogEntry> life = lives.getOrDefault(event.supplier().toString(), List.of());
-    for (LogEntry later : life) {
-      if (later.sequence() > entry.sequence()
-          && later.nanos() <= at
-          && later.event() instanceof ProbeEvent.Bound) {
-        spend(Kind.RETRY, Optional.of(device), "its supplier " + event.supplier(), later.nanos());
-        spend(Kind.PROBE, Optional.of(event.supplier()), "its supplier", entry.nanos());
-        return new Point(device, entry.sequence());
-      }
+  private Point heldBack(Point point, ProbeEvent.HeldBack event, LogEntry entry) {
+    DeviceId supplier = event.supplier();
+    Optional<DeviceId> mine = Optional.of(point.device());
+    LogEntry bound = before(supplier, point.sequence(), ProbeEvent.Bound.class);
+    if (bound == null || bound.sequence() < entry.sequence()) {
+      spend(Kind.RETRY, mine, "its supplier " + supplier, entry.nanos());
+      return new Point(point.device(), entry.sequence());
     }
-    spend(Kind.RETRY, Optional.of(device), "its supplier " + event.supplier(), entry.nanos());
-    return new Point(device, entry.sequence());
+    spend(Kind.RETRY, mine, NEXT_RETRY, bound.nanos());
+    return new Point(supplier, bound.sequence() + 1);
   }
 
   private Point matched(DeviceId device, DeviceEvent.Matched event, LogEntry entry) {

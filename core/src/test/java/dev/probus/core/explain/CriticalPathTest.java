@@ -60,7 +60,7 @@ final class CriticalPathTest {
     assertThat(told("Z1", Policy.LINUX, card))
         .last()
         .asString()
-        .startsWith(Kind.LANE + " its turn 29350");
+        .startsWith(Kind.RETRY + " the next retry of deferred devices 29350");
   }
 
   @Test
