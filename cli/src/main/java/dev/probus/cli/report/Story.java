@@ -197,11 +197,10 @@ final class Story {
   /** Why the last device was not bound earlier. */
   private static Optional<String> last(Run run) {
     Drawn drawn = Tracks.of(run.recording());
-    List<CriticalPath.Step> steps = CriticalPath.of(drawn);
-    if (steps.isEmpty()) {
-      return Optional.empty();
-    }
-    DeviceId device = steps.getLast().device();
+    return drawn.last().flatMap(device -> last(drawn, device));
+  }
+
+  private static Optional<String> last(Drawn drawn, DeviceId device) {
     return drawn.of(device).spans().stream()
         .flatMap(span -> span.needs().stream())
         .filter(need -> need.at().isPresent() && need.by().isPresent())
