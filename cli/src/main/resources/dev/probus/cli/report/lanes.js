@@ -1,5 +1,6 @@
 /* Which calls of drivers can have gone on in one lane: as few lanes as hold all side by side. */
 const Lanes = (() => {
+  const DRAWN = 400; // so many are drawn however close they stand
   const found = new Map();
 
   /** The lanes of a run, each a list of calls by time; from what passes no filter as well. */
@@ -21,18 +22,20 @@ const Lanes = (() => {
     return lanes;
   }
 
-  /** Those of a lane in sight, of all that fall on one place on the screen the first. */
+  /** Those of a lane in sight, if they are many of all that fall on one place the first; what bound on top. */
   function seen(calls, axis) {
     const [left, right] = axis.x.domain();
-    const start = d3.bisector((call) => call.span.until).left(calls, left);
-    const shown = [];
+    const first = d3.bisector((call) => call.span.until).left(calls, left);
+    const last = d3.bisector((call) => call.span.from).right(calls, right);
+    const inSight = calls.slice(first, last).filter((call) => Choice.passes(call.device));
     let free = -Infinity;
-    for (let i = start; i < calls.length && calls[i].span.from <= right; i++) {
-      if (!Choice.passes(calls[i].device) || axis.x(calls[i].span.until) < free) continue;
-      shown.push(calls[i]);
-      free = axis.x(calls[i].span.until) + 2;
-    }
-    return shown;
+    const apart = (call) => {
+      if (axis.x(call.span.until) < free) return false;
+      free = axis.x(call.span.until) + 2;
+      return true;
+    };
+    const shown = inSight.length > DRAWN ? inSight.filter(apart) : inSight;
+    return d3.sort(shown, (call) => call.span.end === "bound");
   }
 
   return { of, seen };

@@ -122,7 +122,7 @@ const Timeline = (() => {
     const until = axis.x.range()[1];
     if (until - from < 8) return;
     svg.append("path").attr("class", "for-ever").attr("d", `M${from},23H${until}m-5,-4l5,4l-5,4`);
-    if (device.run.settled) name(svg, from + 8, until, 16, "left", "overdue");
+    if (device.run.settled) name(svg, from + 8, until, 16, "not bound", "overdue");
   }
 
   /** A part of the critical path: a line along the row's upper edge. */
@@ -146,7 +146,16 @@ const Timeline = (() => {
         .attr("width", Math.max(1.5, until - ready)).attr("height", height + 2);
       name(svg, ready, until, 17, device.run.precise ? "waits for its turn" : "there, but nobody looks", late);
     }
+    for (const need of span.needs || []) came(group, span, need, y);
     if (span.kind === "work") name(svg, from, until, 12, span.text, "inside");
+  }
+
+  /** A wedge where something came that was waited for. */
+  function came(group, span, need, y) {
+    if (need.at === undefined || need.at <= span.from) return;
+    const missed = span.end === "open" ? "came missed" : "came";
+    group.append("path").attr("class", missed).attr("d", "M-4,-6h8l-4,6z")
+      .attr("transform", `translate(${axis.x(need.at)},${y})`);
   }
 
   function name(svg, from, until, y, text, kind) {

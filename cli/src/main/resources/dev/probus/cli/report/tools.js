@@ -48,11 +48,12 @@ const Tools = (() => {
   function legend() {
     const entries = [
       ["module", "module loads"], ["work", "work"], ["wait", "waits"],
-      ["overdue", "there, but nobody looks"], ["turn", "waits for its turn"], ["m-bound", "probe: bound"],
+      ["came", "what is waited for comes"], ["missed", "it comes, nobody looks"], ["overdue", "there, but nobody looks"], ["turn", "waits for its turn"], ["m-bound", "probe: bound"],
       ["m-deferred", "probe: deferred"], ["m-failed", "probe: failed"], ["critical", "critical path"],
     ];
     const used = new Set(Model.runs.flatMap((r) => r.devices.flatMap((d) => d.spans.flatMap((s) => [
-      s.kind, `m-${s.end}`, !Words.overdue(s) ? s.kind : r.precise ? "turn" : "overdue"]))));
+      s.kind, `m-${s.end}`, !Words.overdue(s) ? s.kind : r.precise ? "turn" : "overdue",
+      ...(s.needs || []).filter((n) => n.at > s.from).map(() => (s.end === "open" ? "missed" : "came"))]))));
     for (const [kind, text] of entries) {
       if (!used.has(kind) && kind !== "critical") continue;
       const entry = by("legend").appendChild(document.createElement("span"));
