@@ -91,7 +91,7 @@ final class CompareVerb implements Verb {
   }
 
   private static Run run(Trial trial) {
-    return new Run(trial.recording(), trial.snapshot(), trial.luck());
+    return new Run(trial.title(), trial.recording(), trial.snapshot(), trial.luck());
   }
 
   private int compareAll(Optional<Kernel> kernel) throws BadInput, InterruptedException {

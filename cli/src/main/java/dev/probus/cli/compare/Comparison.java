@@ -93,7 +93,13 @@ public final class Comparison {
           new Recording(machine.name(), policy.word(), OptionalLong.of(seed), engine.log());
       RunFigures figures = RunFigures.of(snapshot, recording.entries());
       return new Trial(
-          machine.name(), policy, figures, snapshot, recording, luck(engine, snapshot));
+          machine.name(),
+          machine.title(),
+          policy,
+          figures,
+          snapshot,
+          recording,
+          luck(engine, snapshot));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * One run of a machine.
  *
  * @param machine which machine, or variant of it
+ * @param title what it says of itself
  * @param policy who decided when a device is probed
  * @param figures what it cost and came to
  * @param snapshot its devices when nothing could move any more
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record Trial(
     String machine,
+    String title,
     Policy policy,
     RunFigures figures,
     Snapshot snapshot,

@@ -1,8 +1,10 @@
 package dev.probus.cli.report;
 
 import dev.probus.api.DeviceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A recording, drawn up.
@@ -15,6 +17,17 @@ record Drawn(Map<DeviceId, Lane> lanes, List<Load> loads) {
   Drawn {
     lanes = Map.copyOf(lanes);
     loads = List.copyOf(loads);
+  }
+
+  /** Returns the device that was bound last; nothing if none is. */
+  Optional<DeviceId> last() {
+    return lanes.entrySet().stream()
+        .filter(e -> e.getValue().bound().isPresent())
+        .max(
+            Comparator.<Map.Entry<DeviceId, Lane>>comparingLong(
+                    e -> e.getValue().bound().orElseThrow())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey);
   }
 
   Lane of(DeviceId device) {

@@ -23,6 +23,7 @@ final class Page {
           "choice.js",
           "axis.js",
           "critical.js",
+          "lanes.js",
           "head.js",
           "timeline.js",
           "table.js",

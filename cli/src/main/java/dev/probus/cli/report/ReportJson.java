@@ -3,6 +3,7 @@ package dev.probus.cli.report;
 import dev.probus.api.DeviceId;
 import dev.probus.cli.boot.Explanation;
 import dev.probus.cli.boot.StateWord;
+import dev.probus.core.explain.CriticalPath;
 import dev.probus.core.explain.DeviceStatus;
 import dev.probus.core.explain.RunFigures;
 import dev.probus.core.explain.Snapshot;
@@ -17,7 +18,7 @@ import java.util.Map;
 /** Writes what a page shows as one object; docs/report.md describes its fields. */
 final class ReportJson {
   /** Goes up when a field changes its meaning or goes; a new field leaves it as it is. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Json json;
 
@@ -74,7 +75,11 @@ final class ReportJson {
     }
     json.endList();
     loads(drawn.loads());
-    critical(snapshot, CriticalPath.of(drawn));
+    critical(
+        snapshot,
+        drawn.last().flatMap(device -> CriticalPath.of(run.recording(), device)).stream()
+            .flatMap(path -> path.segments().stream())
+            .toList());
     json.end();
   }
 
@@ -165,16 +170,18 @@ final class ReportJson {
     json.endList();
   }
 
-  private void critical(Snapshot snapshot, List<CriticalPath.Step> steps) {
+  private void critical(Snapshot snapshot, List<CriticalPath.Segment> path) {
     Map<DeviceId, Integer> places = new HashMap<>();
     snapshot.devices().forEach(device -> places.put(device.id(), places.size()));
     json.list("critical");
-    for (CriticalPath.Step step : steps) {
-      Integer place = places.get(step.device());
-      if (place != null) {
-        json.begin().put("device", place).put("span", step.span()).put("until", step.until());
-        json.end();
-      }
+    for (CriticalPath.Segment part : path) {
+      json.begin();
+      part.device().map(places::get).ifPresent(place -> json.put("device", place));
+      json.put("kind", part.kind().name().toLowerCase(Locale.ROOT))
+          .put("what", part.what())
+          .put("from", part.from())
+          .put("until", part.until())
+          .end();
     }
     json.endList();
   }

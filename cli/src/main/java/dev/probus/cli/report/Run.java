@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * One run, as the page shows it.
  *
+ * @param title what its machine says of itself
  * @param recording what happened
  * @param snapshot what came of it
  * @param luck devices that were not bound then, and were after something unrelated was bound
  */
-public record Run(Recording recording, Snapshot snapshot, List<DeviceId> luck) {
+public record Run(String title, Recording recording, Snapshot snapshot, List<DeviceId> luck) {
   /** Copies the list. */
   public Run {
     luck = List.copyOf(luck);
@@ -21,6 +22,6 @@ public record Run(Recording recording, Snapshot snapshot, List<DeviceId> luck) {
 
   /** Returns the run that a boot was. */
   public static Run of(Booted booted) {
-    return new Run(booted.recording(), booted.snapshot(), List.of());
+    return new Run(booted.machine().title(), booted.recording(), booted.snapshot(), List.of());
   }
 }

@@ -47,7 +47,8 @@ final class Story {
     List<String> others = new ArrayList<>();
     report.runs().stream()
         .filter(run -> !run.recording().machine().equals(report.machine()))
-        .forEach(run -> others.add(attempt(run, "Its variant " + run.recording().machine())));
+        .forEach(run ->
+            others.add(attempt(run, "As " + run.recording().machine() + ", " + run.title())));
     linux(Policy.LINUX_EXPORT)
         .ifPresent(run ->
             others.add(attempt(run, "Letting drivers kick the list by hand (linux-export)")));
@@ -73,14 +74,16 @@ final class Story {
     return new Chapter(
         "The question",
         List.of(
-            "When a computer starts, each of its devices is handed to a driver: the driver's"
-                + " probe is called, and if it succeeds the device is bound and works. Often a"
-                + " driver needs something that another driver has to provide first. Who is to"
-                + " come first, nobody knows beforehand.",
+            "When a computer starts, each of its devices is handed to a driver, which often comes"
+                + " in a module that has to be loaded first. The driver's probe is called; if it"
+                + " succeeds the device is bound, and works. Often a driver needs something, a"
+                + " resource, that another driver has to provide first. Who is to come first,"
+                + " nobody knows beforehand.",
             "This page shows the same machine, "
                 + report.machine().replaceAll(".*[/\\\\]", "")
                 + ", started once for each way to deal with that. All run on the same clock, so"
-                + " they can be read side by side."));
+                + " they can be read side by side. Devices have the names that Linux gives them:"
+                + " the bus, and the place there."));
   }
 
   private Chapter byLuck(Run run) {
@@ -98,7 +101,15 @@ final class Story {
                 + " of "
                 + figures.probeCalls()
                 + " calls found nothing new.");
-    unnoticed(run).ifPresent(told::add);
+    List<String> unnoticed = unnoticed(run);
+    if (!unnoticed.isEmpty()) {
+      told.add(
+          "And what arrives without a bind is not noticed. "
+              + String.join(" ", unnoticed.subList(0, Math.min(NAMED, unnoticed.size())))
+              + " But nothing was bound any more: the last time was "
+              + figures.lastBind().map(at -> "at " + Times.of(at.toNanos())).orElse("never")
+              + ". So nobody looked at the list again, and nobody ever will.");
+    }
     if (figures.bound() < figures.devices()) {
       told.add(
           "In the end "
@@ -120,31 +131,21 @@ final class Story {
   }
 
   /** What came without a bind after it, so that nobody looked again. */
-  private static Optional<String> unnoticed(Run run) {
+  private static List<String> unnoticed(Run run) {
     Drawn drawn = Tracks.of(run.recording());
-    RunFigures figures = figures(run);
+    List<String> told = new ArrayList<>();
     for (DeviceStatus device : run.snapshot().in(DeviceState.WAITING)) {
       for (Verdict verdict : device.verdicts()) {
         Optional<Span.Need> need = need(drawn.of(device.id()), verdict);
         if (verdict instanceof Verdict.Unnoticed v && need.isPresent()) {
           String when = Times.of(need.get().at().orElse(0));
-          String last = figures.lastBind().map(at -> Times.of(at.toNanos())).orElse("never");
-          return Optional.of(
-              "And what arrives without a bind is not noticed. "
-                  + device.id()
-                  + " waits for "
-                  + v.key()
-                  + ". "
-                  + v.by()
-                  + " provided it at "
-                  + when
-                  + ", but nothing was bound any more: the last time was at "
-                  + last
-                  + ". So nobody looked at the list again, and nobody ever will.");
+          told.add(
+              "%s waits for %s. %s provided it at %s."
+                  .formatted(device.id(), v.key(), v.by(), when));
         }
       }
     }
-    return Optional.empty();
+    return told;
   }
 
   private static Optional<Span.Need> need(Lane lane, Verdict verdict) {
@@ -161,7 +162,7 @@ final class Story {
             .filter(device -> device.state() != DeviceState.BOUND)
             .map(DeviceStatus::id)
             .toList();
-    return "Left behind: " + names(left) + ".";
+    return "Not working in the end: " + names(left) + ".";
   }
 
   private static String names(List<DeviceId> ids) {
@@ -197,11 +198,10 @@ final class Story {
   /** Why the last device was not bound earlier. */
   private static Optional<String> last(Run run) {
     Drawn drawn = Tracks.of(run.recording());
-    List<CriticalPath.Step> steps = CriticalPath.of(drawn);
-    if (steps.isEmpty()) {
-      return Optional.empty();
-    }
-    DeviceId device = steps.getLast().device();
+    return drawn.last().flatMap(device -> last(drawn, device));
+  }
+
+  private static Optional<String> last(Drawn drawn, DeviceId device) {
     return drawn.of(device).spans().stream()
         .flatMap(span -> span.needs().stream())
         .filter(need -> need.at().isPresent() && need.by().isPresent())

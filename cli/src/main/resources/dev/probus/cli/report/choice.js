@@ -1,7 +1,7 @@
 /* What the reader has chosen, and who wants to know when that changes. */
 const Choice = (() => {
   const now = {
-    run: Model.telling().index, device: Model.first(Model.telling()), query: "", states: new Set(), bus: "", byDevice: false,
+    run: Model.telling().index, device: Model.first(Model.telling()), query: "", states: new Set(), bus: "", rows: "run",
   };
   const listeners = [];
 

@@ -28,12 +28,11 @@ class Critical {
   }
 
   handovers(run, rowOf, y) {
-    return run.critical.slice(1).flatMap((step, i) => {
-      const before = run.critical[i];
-      const from = rowOf.get(run.devices[before.device].key);
-      const to = rowOf.get(run.devices[step.device].key);
-      if (before.device === step.device || from === undefined || to === undefined) return [];
-      const x = this.axis.x(before.until);
+    return d3.pairs(run.critical.filter((step) => step.device !== undefined)).flatMap(([a, b]) => {
+      const from = rowOf.get(run.devices[a.device].key);
+      const to = rowOf.get(run.devices[b.device].key);
+      if (a.device === b.device || from === undefined || to === undefined) return [];
+      const x = this.axis.x(b.from);
       return x < 0 || x > this.axis.width ? [] : [`M${x},${y(from)}V${y(to)}`];
     });
   }

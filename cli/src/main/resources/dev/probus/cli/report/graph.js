@@ -27,7 +27,8 @@ const Graph = (() => {
     }
     const left = run.devices.filter((d) => d.state !== "bound").map((d) => d.id);
     const start = left.length > 0 ? left
-      : run.critical.map((step) => run.devices[step.device].id);
+      : [...new Set(run.critical.filter((step) => step.device !== undefined)
+        .map((step) => run.devices[step.device].id))];
     return { names: Layers.around(start.slice(0, MOST / 2), edges, MOST), edges,
       hidden: run.devices.length, left: left.length };
   }

@@ -8,7 +8,7 @@ const Keys = (() => {
     ["← →", "move the timeline"],
     ["+ −", "zoom the timeline, or the graph if it has the focus"],
     ["0", "show the whole run"],
-    ["g", "rows by policy or by device, if several runs are shown"],
+    ["g", "rows by run, by device or by lane"],
     ["Esc", "let go of the chosen device; clear the search"],
     ["?", "this list"],
     ["Tab", "go from part to part"],
@@ -67,9 +67,16 @@ const Keys = (() => {
     0: () => Timeline.axis.fit(),
     ArrowLeft: () => Timeline.axis.move(-0.2),
     ArrowRight: () => Timeline.axis.move(0.2),
-    g: () => document.getElementById("group").click(),
+    g: rows,
     Enter: () => Details.root.focus(),
   };
+
+  /** The next way to put rows together. */
+  function rows() {
+    const select = document.getElementById("rows");
+    select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+    Choice.set({ rows: select.value });
+  }
 
   function zoom(k) {
     document.getElementById("graph").contains(document.activeElement)

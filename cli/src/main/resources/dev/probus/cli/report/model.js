@@ -16,8 +16,7 @@ const Model = (() => {
       run.byId.set(device.id, device);
     });
     run.critical.forEach((step) => {
-      const device = run.devices[step.device];
-      (device.critical ||= new Map()).set(step.span, step);
+      if (step.device !== undefined) (run.devices[step.device].critical ||= []).push(step);
     });
   });
 
@@ -46,7 +45,7 @@ const Model = (() => {
   function first(run) {
     const left = run.devices.find((d) => d.state !== "bound");
     const last = run.critical.at(-1);
-    return left ? left.id : last ? run.devices[last.device].id : null;
+    return left ? left.id : last?.device !== undefined ? run.devices[last.device].id : null;
   }
 
   /** What there is between the devices of a run: who had, or has, to wait for whom. */

@@ -64,7 +64,7 @@ const Page = (() => {
   }
 
   function changed(fields) {
-    const filters = ["query", "states", "bus", "byDevice"].some((f) => fields.has(f));
+    const filters = ["query", "states", "bus", "rows"].some((f) => fields.has(f));
     if (filters) filter();
     if (fields.has("query") && by("query").value !== Choice.now.query) {
       by("query").value = Choice.now.query;

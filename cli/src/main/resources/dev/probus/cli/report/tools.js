@@ -11,12 +11,12 @@ const Tools = (() => {
     by("run").value = Choice.now.run;
     by("run").addEventListener("change", (e) => Choice.set({ run: Number(e.target.value) }));
     by("run-choice").hidden = !Model.comparison;
-    by("group").hidden = !Model.comparison;
+    if (!Model.comparison) {
+      by("rows").options[0].text = "by device";
+      by("rows").options[1].remove();
+    }
     by("query").addEventListener("input", (e) => Choice.set({ query: e.target.value }));
-    by("group").addEventListener("click", () => {
-      Choice.set({ byDevice: !Choice.now.byDevice });
-      by("group").setAttribute("aria-pressed", Choice.now.byDevice);
-    });
+    by("rows").addEventListener("change", (e) => Choice.set({ rows: e.target.value }));
     by("zoom-in").addEventListener("click", () => Timeline.axis.by(2));
     by("zoom-out").addEventListener("click", () => Timeline.axis.by(0.5));
     by("zoom-fit").addEventListener("click", () => Timeline.axis.fit());
@@ -48,11 +48,12 @@ const Tools = (() => {
   function legend() {
     const entries = [
       ["module", "module loads"], ["work", "work"], ["wait", "waits"],
-      ["overdue", "there, but nobody looks"], ["turn", "waits for its turn"], ["m-bound", "probe: bound"],
+      ["came", "what is waited for comes"], ["missed", "it comes, nobody looks"], ["overdue", "there, but nobody looks"], ["turn", "waits for its turn"], ["m-bound", "probe: bound"],
       ["m-deferred", "probe: deferred"], ["m-failed", "probe: failed"], ["critical", "critical path"],
     ];
     const used = new Set(Model.runs.flatMap((r) => r.devices.flatMap((d) => d.spans.flatMap((s) => [
-      s.kind, `m-${s.end}`, !Words.overdue(s) ? s.kind : r.precise ? "turn" : "overdue"]))));
+      s.kind, `m-${s.end}`, !Words.overdue(s) ? s.kind : r.precise ? "turn" : "overdue",
+      ...(s.needs || []).filter((n) => n.at > s.from).map(() => (s.end === "open" ? "missed" : "came"))]))));
     for (const [kind, text] of entries) {
       if (!used.has(kind) && kind !== "critical") continue;
       const entry = by("legend").appendChild(document.createElement("span"));
@@ -65,17 +66,17 @@ const Tools = (() => {
   function pointer() {
     const tip = by("tip");
     Timeline.plot.addEventListener("pointermove", (event) => {
-      const group = event.target.closest(".span");
+      const group = event.target.closest(".span, .step");
       tip.hidden = !group;
       if (!group) return;
       const span = d3.select(group).datum();
-      tip.textContent = `${Words.time(span.from)}: ${Words.span(span)}`;
+      tip.textContent = `${Words.time(span.from)}: ${span.what ? Words.step(span) : Words.span(span)}`;
       tip.style.left = `${Math.min(event.clientX + 14, innerWidth - tip.offsetWidth - 8)}px`;
       tip.style.top = `${Math.min(event.clientY + 16, innerHeight - tip.offsetHeight - 8)}px`;
     });
     Timeline.plot.addEventListener("pointerleave", () => { tip.hidden = true; });
     Timeline.plot.addEventListener("click", (event) => {
-      const row = event.target.closest("[data-device]");
+      const row = event.target.closest("[data-device]"); // a row, or a call in a lane's row
       if (row) Choice.choose(Model.runs[row.dataset.run].byId.get(row.dataset.device));
     });
   }

@@ -59,8 +59,19 @@ const Words = (() => {
       ? `${n.resource} (from ${n.by} at ${time(n.at)})` : `${n.resource} (${s.end === "open" ? "never came" : "not there yet"})`;
   }
 
+  const parts = {
+    bus: "nobody had told of it", module: "module", driver: "driver not there yet",
+    lane: "waits for", probe: "probe", work: "work", resource: "waits for",
+    optional: "waits for, and then goes without", retry: "not looked at again",
+  };
+
+  /** One line on a part of the critical path. */
+  function step(s) {
+    return `critical path for ${time(s.until - s.from)}: ${parts[s.kind]}: ${s.what}`;
+  }
+
   /** Whether a wait went on although all that it was for had come. */
   const overdue = (s) => s.ready !== undefined && s.until > s.ready;
 
-  return { time, count, resource, verdict, span, need, overdue };
+  return { time, count, resource, verdict, span, step, need, overdue };
 })();

@@ -44,14 +44,20 @@ public final class Tab implements AutoCloseable {
     return got.get("result").get("value").text();
   }
 
-  /** Waits, frame by frame, until an expression is true. */
+  /** Waits, frame by frame, until an expression is true; fails if it is not within 10 seconds. */
   public void until(String condition) {
-    eval(
-        "new Promise((done) => { const look = () => { let held = false;"
-            + " try { held = Boolean("
-            + condition
-            + "); } catch (e) { held = false; }"
-            + " if (held) done(true); else requestAnimationFrame(look); }; look(); })");
+    String held =
+        eval(
+            "new Promise((done) => { const end = performance.now() + 10000;"
+                + " const look = () => { let held = false;"
+                + " try { held = Boolean("
+                + condition
+                + "); } catch (e) { held = false; }"
+                + " if (held || performance.now() > end) done(held);"
+                + " else requestAnimationFrame(look); }; look(); })");
+    if (!held.equals("true")) {
+      throw new AssertionError("it never came to this: " + condition);
+    }
   }
 
   /** Clicks in the middle of the first element that a selector finds. */
@@ -79,13 +85,18 @@ public final class Tab implements AutoCloseable {
             1));
   }
 
-  /** Presses in the middle of an element, moves by so many pixels, and lets go. */
+  /**
+   * Presses in the middle of an element, moves by so many pixels, and lets go. D3 swallows the
+   * click that a browser makes of it until the next task of the page; nobody clicks as soon as
+   * that, so the next click comes after it.
+   */
   public void drag(String selector, int by) {
     List<Integer> at = middle(selector);
     List<Integer> to = List.of(at.get(0) + by, at.get(1));
     mouse("mousePressed", at, 1);
     mouse("mouseMoved", to, 1);
     mouse("mouseReleased", to, 0);
+    eval("new Promise((done) => setTimeout(() => done(true)))");
   }
 
   /** Turns the wheel over an element; less than nothing is away from oneself. */

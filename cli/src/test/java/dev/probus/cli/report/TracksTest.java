@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What devices were at, and the way to the last bind. */
+/** What devices were at, and which was bound last. */
 final class TracksTest {
   private static final DeviceId CARD = DeviceId.of("platform", "card");
   private static final DeviceId DSP = DeviceId.of("pci", "dsp");
@@ -73,13 +73,11 @@ final class TracksTest {
   }
 
   @Test
-  void theWayToTheLastBindGoesOverWhoPublished() {
+  void theLastThatWasBoundIsTheOneToAskAbout() {
     deferral();
-    Drawn drawn = drawn();
-    assertThat(CriticalPath.of(drawn))
-        .extracting(
-            s -> s.device().name() + " " + drawn.of(s.device()).spans().get(s.span()).kind())
-        .containsExactly("dsp PROBE", "dsp WORK", "card WAIT", "card PROBE");
+    assertThat(drawn().last()).contains(CARD);
+    at(90, new ProbeEvent.Unbound(CARD, "card"));
+    assertThat(drawn().last()).contains(DSP);
   }
 
   @Test
@@ -101,7 +99,7 @@ final class TracksTest {
     assertThat(told(CARD)).containsExactly("MODULE 1-9 open", "PROBE 3-9 open");
     assertThat(told(DSP)).containsExactly("HELD 9-9 open");
     assertThat(drawn().loads()).extracting(Load::end).containsExactly("open");
-    assertThat(CriticalPath.of(drawn())).isEmpty();
+    assertThat(drawn().last()).isEmpty();
   }
 
   @Test
