@@ -60,7 +60,7 @@ final class CompareVerb implements Verb {
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
-    if (folders.isFor(words.name())) {
+    if (folders.isFor(words.wanted())) {
       if (page.getValue() != null) {
         throw new BadInput("--report: with a folder of machines, expected one machine");
       }
