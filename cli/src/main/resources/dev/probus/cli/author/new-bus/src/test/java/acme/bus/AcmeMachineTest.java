@@ -14,8 +14,6 @@ final class AcmeMachineTest {
                     world -> world.machine(new AcmeMachine().machine()).module(new AcmeModule()))
                 .seed(seed)
                 .run()
-                .device("acme/slot1")
-                .isBoundTo("acme-amplifier")
-                .wasProbed(1));
+                .everythingBound());
   }
 }
