@@ -20,6 +20,7 @@ module dev.probus.cli {
   requires info.picocli;
   requires io.github.javadiffutils;
   requires jakarta.inject;
+  requires java.compiler;
   requires java.xml;
   requires me.tongfei.progressbar;
   requires org.eclipse.elk.alg.layered;

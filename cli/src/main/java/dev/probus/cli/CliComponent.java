@@ -22,6 +22,8 @@ interface CliComponent {
 
   ExploreVerb explore();
 
+  NewBusVerb newBus();
+
   ZooVerb zoo();
 
   DiffVerb diff();

@@ -35,6 +35,9 @@ final class CompareVerb implements Verb {
 
   private final OptionSpec page = Verb.report();
 
+  private final OptionSpec problems =
+      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+
   @Inject
   CompareVerb(Comparison comparison, FolderComparison folders, Console console) {
     this.comparison = comparison;
@@ -54,13 +57,13 @@ final class CompareVerb implements Verb {
             "under the precise policy every device is bound, and nothing failed",
             "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
-    return words.options(words.name(spec)).addOption(page).addOption(json);
+    return words.options(words.name(spec)).addOption(page).addOption(json).addOption(problems);
   }
 
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
-    if (folders.isFor(words.name())) {
+    if (folders.isFor(words.wanted())) {
       if (page.getValue() != null) {
         throw new BadInput("--report: with a folder of machines, expected one machine");
       }
@@ -79,7 +82,7 @@ final class CompareVerb implements Verb {
     } else {
       CompareText.print(result, console);
     }
-    Complaints complaints = new Complaints(console, false);
+    Complaints complaints = new Complaints(console, problems.getValue());
     kernel.ifPresent(k -> complaints.passedOver(k.problems()));
     List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
     complaints.damaged(refused);
@@ -102,7 +105,7 @@ final class CompareVerb implements Verb {
     } else {
       FolderText.print(result, console);
     }
-    kernel.ifPresent(k -> new Complaints(console, false).passedOver(k.problems()));
+    kernel.ifPresent(k -> new Complaints(console, problems.getValue()).passedOver(k.problems()));
     List<String> refused = kernel.map(Kernel::refused).orElse(List.of());
     Complaints all = new Complaints(console, true);
     all.damaged(refused);

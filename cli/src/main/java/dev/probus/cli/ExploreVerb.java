@@ -6,15 +6,17 @@ import dev.probus.cli.console.Console;
 import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.console.IoReason;
 import dev.probus.cli.console.Progress;
+import dev.probus.cli.explore.ExploreJson;
 import dev.probus.cli.explore.ExploreText;
+import dev.probus.cli.explore.Explored;
 import dev.probus.core.Policy;
 import dev.probus.core.machine.ScenarioScript;
-import dev.probus.testkit.sim.Exploration;
 import dev.probus.testkit.sim.Explorer;
 import dev.probus.testkit.sim.Simulation;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,6 +69,9 @@ final class ExploreVerb implements Verb {
           "Let the Linux policies defer as kernels did before 2014, which did not notice a trigger"
               + " during the probe (R56).");
 
+  private final OptionSpec json =
+      Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
+
   @Inject
   ExploreVerb(Console console) {
     this.console = console;
@@ -86,7 +91,8 @@ final class ExploreVerb implements Verb {
         .addPositional(file)
         .addOption(policy)
         .addOption(schedules)
-        .addOption(uncounted);
+        .addOption(uncounted)
+        .addOption(json);
   }
 
   @Override
@@ -99,11 +105,19 @@ final class ExploreVerb implements Verb {
     Path path = file.getValue();
     try {
       ScenarioScript script = ScenarioScript.read(path);
-      int code = ExitCode.DONE;
+      List<Explored> all = new ArrayList<>();
       for (Policy each : policies) {
-        code = Math.max(code, explore(script, each, most));
+        Explored explored = explore(script, each, most);
+        all.add(explored);
+        if (!json.<Boolean>getValue()) {
+          new ExploreText(explored.world(), console).print(each, explored.found());
+        }
       }
-      return code;
+      if (json.getValue()) {
+        ExploreJson.print(path.toString(), all, console.out());
+      }
+      boolean broken = all.stream().anyMatch(each -> each.found().broken().isPresent());
+      return broken ? ExitCode.TROUBLE : ExitCode.DONE;
     } catch (UnreadableMachineException e) {
       console.complain(e.problem().toString());
     } catch (IOException e) {
@@ -127,15 +141,13 @@ final class ExploreVerb implements Verb {
                         + Arrays.toString(Policy.values()))));
   }
 
-  private int explore(ScenarioScript script, Policy each, long most)
+  private Explored explore(ScenarioScript script, Policy each, long most)
       throws UnreadableMachineException, InterruptedException {
     boolean counted = !uncounted.<Boolean>getValue();
     Simulation world = Simulation.of(script, each).and(builder -> builder.triggerCount(counted));
-    Exploration explored;
-    try (Progress progress = Progress.before(console, "schedules at the most", most)) {
-      explored = Explorer.explore(world, most, progress::step);
+    Console watched = console.forProgramsIf(json.getValue());
+    try (Progress progress = Progress.before(watched, "schedules at the most", most)) {
+      return new Explored(each, world, Explorer.explore(world, most, progress::step));
     }
-    new ExploreText(world, console).print(each, explored);
-    return explored.broken().isEmpty() ? ExitCode.DONE : ExitCode.TROUBLE;
   }
 }

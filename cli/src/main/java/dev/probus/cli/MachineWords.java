@@ -3,9 +3,9 @@ package dev.probus.cli;
 import dev.probus.api.bus.MachineOptions;
 import dev.probus.cli.boot.Kernel;
 import dev.probus.cli.boot.Machines;
-import dev.probus.cli.boot.Plugins;
 import dev.probus.cli.boot.Wanted;
 import dev.probus.cli.console.BadInput;
+import dev.probus.core.plugin.OpenPlugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,24 +49,7 @@ final class MachineWords {
           .auxiliaryTypes(Path.class)
           .build();
 
-  private final OptionSpec plugins =
-      Verb.value(
-              "--plugins",
-              "DIR",
-              List.class,
-              "A folder of plugin jars, whose modules are loaded when they are asked for, before"
-                  + " all others of their name. May be repeated, the most important first.")
-          .auxiliaryTypes(Path.class)
-          .build();
-
-  private final OptionSpec signed =
-      Verb.value(
-              "--require-signed",
-              "LIST",
-              Path.class,
-              "Use only plugin jars that this file lists: a line for each, as sha256sum writes it,"
-                  + " or 'signer' and the SHA-256 fingerprint of a certificate.")
-          .build();
+  private final PluginWords plugins = new PluginWords(PluginWords.MACHINES);
 
   private final OptionSpec with =
       Verb.value(
@@ -106,11 +89,8 @@ final class MachineWords {
 
   /** Adds the options. */
   CommandSpec options(CommandSpec verb) {
-    return verb.addOption(descriptions)
-        .addOption(tables)
-        .addOption(config)
-        .addOption(plugins)
-        .addOption(signed)
+    return plugins
+        .options(verb.addOption(descriptions).addOption(tables).addOption(config))
         .addOption(with)
         .addOption(fault)
         .addOption(seed);
@@ -123,7 +103,8 @@ final class MachineWords {
 
   /** Returns which machine is meant. */
   Wanted wanted() throws BadInput {
-    return new Wanted(name.getValue(), Optional.ofNullable(descriptions.getValue()), said());
+    return new Wanted(
+        name.getValue(), Optional.ofNullable(descriptions.getValue()), said(), plugins.layers());
   }
 
   /** Reads where modules are found. */
@@ -131,9 +112,7 @@ final class MachineWords {
     return Kernel.read(
         Optional.ofNullable(tables.getValue()),
         Optional.ofNullable(config.<List<Path>>getValue()).orElse(List.of()),
-        Plugins.find(
-            Optional.ofNullable(plugins.<List<Path>>getValue()).orElse(List.of()),
-            Optional.ofNullable(signed.getValue())));
+        plugins.found().stream().map(OpenPlugins::folder).toList());
   }
 
   private MachineOptions said() throws BadInput {

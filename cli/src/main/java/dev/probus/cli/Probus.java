@@ -40,7 +40,8 @@ final class Probus {
             parts.replay(),
             parts.explore(),
             parts.zoo(),
-            parts.buses())) {
+            parts.buses(),
+            parts.newBus())) {
       CommandSpec spec = verb.spec().addOption(Verb.help());
       root.addSubcommand(spec.name(), spec);
     }

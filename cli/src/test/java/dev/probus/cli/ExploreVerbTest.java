@@ -53,6 +53,15 @@ final class ExploreVerbTest {
   }
 
   @Test
+  void jsonHasTheSame() throws IOException {
+    String race = file(RACE);
+    Ran ran = Ran.probus("explore", "--json", "--without-trigger-count", race);
+    assertThat(ran.err()).isEmpty();
+    Golden.check("explore.json", ran.out().replace(race, "race.scn"));
+    assertThat(ran.code()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhenThereIsMoreThanItRan() throws IOException {
     Ran ran = Ran.probus("explore", "--schedules", "2", "--policy", "linux", file(RACE));
     assertThat(ran.out()).startsWith("linux: 2 schedules, ").contains("; there are more schedules");

@@ -24,7 +24,8 @@ final class UsageTest {
         "replay",
         "explore",
         "zoo",
-        "buses"
+        "buses",
+        "new-bus"
       })
   void everyVerbHasHelp(String verb) {
     Ran ran = Ran.probus(verb, "--help");

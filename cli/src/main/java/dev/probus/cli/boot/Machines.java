@@ -9,6 +9,7 @@ import dev.probus.api.bus.MachineReader;
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.IoReason;
+import dev.probus.cli.plugin.PluginServices;
 import dev.probus.cli.plugin.Services;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -53,10 +54,11 @@ public final class Machines {
 
   private Machine make(String name, Wanted wanted) throws BadInput {
     MachineOptions said = wanted.said();
+    Services services = services(wanted);
     List<MachineProvider> bundled = bundled(services);
     List<MachineProvider> known = new ArrayList<>();
     if (wanted.tables().isPresent()) {
-      known.addAll(described(wanted.tables().get()));
+      known.addAll(described(services, wanted.tables().get()));
     }
     known.addAll(bundled);
     services.all(MachineFamily.class).forEach(family -> known.addAll(family.machines()));
@@ -68,7 +70,7 @@ public final class Machines {
     }
     Path path = path(name).orElseThrow(() -> unknown(name, bundled, known));
     try {
-      MachineReader reader = reader(path);
+      MachineReader reader = reader(services, path);
       check(name, said, reader.options());
       return reader.read(path, said);
     } catch (IOException e) {
@@ -76,6 +78,10 @@ public final class Machines {
     } catch (UnreadableMachineException e) {
       throw new BadInput(e.problem().toString());
     }
+  }
+
+  private Services services(Wanted wanted) {
+    return wanted.plugins().isEmpty() ? services : new PluginServices(wanted.plugins(), services);
   }
 
   private static void check(String machine, MachineOptions said, List<MachineOption> known)
@@ -91,7 +97,7 @@ public final class Machines {
   }
 
   /** Returns the machines that the tables of a folder describe, of whatever family. */
-  private List<MachineProvider> described(Path tables) throws BadInput {
+  private static List<MachineProvider> described(Services services, Path tables) throws BadInput {
     List<MachineProvider> machines = new ArrayList<>();
     try {
       for (MachineFamily family : services.all(MachineFamily.class)) {
@@ -108,9 +114,9 @@ public final class Machines {
   }
 
   /** Returns the machines that are the same but for the way in which their drivers are written. */
-  public List<String> variants(String name) {
-    return services.all(MachineProvider.class).stream()
-        .filter(provider -> provider.name().equals(name))
+  public List<String> variants(Wanted wanted) {
+    return services(wanted).all(MachineProvider.class).stream()
+        .filter(provider -> provider.name().equals(wanted.name()))
         .flatMap(provider -> provider.variants().stream())
         .map(MachineProvider::name)
         .toList();
@@ -132,17 +138,19 @@ public final class Machines {
   }
 
   /** Tells whether a machine of this name comes with a plug-in. */
-  public boolean known(String name) {
-    return bundled(services).stream().anyMatch(machine -> machine.name().equals(name));
+  public boolean known(Wanted wanted) {
+    return bundled(services(wanted)).stream()
+        .anyMatch(machine -> machine.name().equals(wanted.name()));
   }
 
   /**
-   * Tells whether some installed reader takes the file or folder for a machine.
+   * Tells whether some reader takes the file or folder for a machine.
    *
+   * @param wanted whose plugins may bring a reader
    * @throws IOException if it cannot be read at all
    */
-  public boolean readable(Path path) throws IOException {
-    for (MachineReader reader : services.all(MachineReader.class)) {
+  public boolean readable(Wanted wanted, Path path) throws IOException {
+    for (MachineReader reader : services(wanted).all(MachineReader.class)) {
       if (reader.recognises(path)) {
         return true;
       }
@@ -150,7 +158,7 @@ public final class Machines {
     return false;
   }
 
-  private MachineReader reader(Path path) throws IOException, BadInput {
+  private static MachineReader reader(Services services, Path path) throws IOException, BadInput {
     List<MachineReader> readers = services.all(MachineReader.class);
     for (MachineReader reader : readers) {
       if (reader.recognises(path)) {

@@ -68,7 +68,7 @@ public final class Comparison {
   public Result run(Wanted wanted, Optional<Kernel> kernel, long seed, Console watched)
       throws BadInput, InterruptedException {
     List<Trial> trials = new ArrayList<>();
-    List<String> variants = machines.variants(wanted.name());
+    List<String> variants = machines.variants(wanted);
     Machine machine = machines.find(wanted);
     try (Progress progress = Progress.before(watched, "runs", variants.size() + 3)) {
       for (String variant : variants) {

@@ -56,10 +56,10 @@ public final class FolderComparison {
   }
 
   /** Tells whether a name is that of a folder, and no machine's. */
-  public boolean isFor(String name) {
+  public boolean isFor(Wanted wanted) {
     try {
-      Path path = Path.of(name);
-      return Files.isDirectory(path) && !machines.known(name) && !machines.readable(path);
+      Path path = Path.of(wanted.name());
+      return Files.isDirectory(path) && !machines.known(wanted) && !machines.readable(wanted, path);
     } catch (InvalidPathException | IOException _) {
       return false; // what is wrong with it is told when it is taken for a machine
     }
@@ -84,7 +84,7 @@ public final class FolderComparison {
     try (Progress progress = Progress.before(console, "files", found.files().size())) {
       for (Path file : found.files()) {
         try {
-          if (machines.readable(file)) {
+          if (machines.readable(wanted, file)) {
             rows.add(row(wanted.named(file.toString()), kernel, seed, problems));
           } else {
             passedOver++;

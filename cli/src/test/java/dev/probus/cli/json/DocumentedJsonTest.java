@@ -40,6 +40,7 @@ final class DocumentedJsonTest {
         "codec.json",
         "diff-sof-hda.json",
         "events.jsonl",
+        "explore.json",
         "log-stormy.jsonl",
         "modprobe.json",
         "why.json",

@@ -6,9 +6,11 @@ import dev.probus.core.module.LoadedCode;
 import dev.probus.core.module.ModuleDeclaration;
 import dev.probus.core.module.ModuleUnusableException;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A module in a plugin jar, or in a folder of jars. Immutable. */
@@ -21,6 +23,7 @@ final class PluginModule implements LoadableModule {
   private final PluginTrust trust;
   private final List<String> checksums;
   private final ModuleDeclaration declaration;
+  private final Set<String> services;
 
   private PluginModule(
       Path place,
@@ -28,13 +31,15 @@ final class PluginModule implements LoadableModule {
       Path folder,
       PluginTrust trust,
       List<String> checksums,
-      ModuleDeclaration declaration) {
+      ModuleDeclaration declaration,
+      Set<String> services) {
     this.place = place;
     this.jars = jars;
     this.folder = folder;
     this.trust = trust;
     this.checksums = checksums;
     this.declaration = declaration;
+    this.services = services;
   }
 
   /**
@@ -48,9 +53,16 @@ final class PluginModule implements LoadableModule {
       throws IOException, ModuleUnusableException {
     List<JarContent> contents = contents(jars, trust);
     ModuleDeclaration declaration = declared(place, contents);
-    PluginLayer.check(place, modules(place, contents));
+    List<JarModule> modules = modules(place, contents);
+    PluginLayer.check(place, modules);
     List<String> checksums = contents.stream().map(JarContent::checksum).toList();
-    return new PluginModule(place, List.copyOf(jars), folder, trust, checksums, declaration);
+    Set<String> services =
+        modules.stream()
+            .flatMap(module -> module.descriptor().provides().stream())
+            .map(ModuleDescriptor.Provides::service)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PluginModule(
+        place, List.copyOf(jars), folder, trust, checksums, declaration, services);
   }
 
   private static List<JarContent> contents(List<Path> jars, PluginTrust trust)
@@ -107,7 +119,21 @@ final class PluginModule implements LoadableModule {
   @Override
   public LoadedCode load(List<LoadedCode> needed) throws ModuleUnusableException {
     List<ModuleLayer> layers = needed.stream().flatMap(code -> code.layer().stream()).toList();
-    PluginLayer layer = PluginLayer.make(place, modules(place, again()), layers);
+    return code(layer(layers));
+  }
+
+  /** Tells whether it declares one of these services. */
+  boolean provides(Set<String> wanted) {
+    return services.stream().anyMatch(wanted::contains);
+  }
+
+  /** Makes a layer of its classes, above others. */
+  PluginLayer layer(List<ModuleLayer> needed) throws ModuleUnusableException {
+    return PluginLayer.make(place, modules(place, again()), needed);
+  }
+
+  /** Makes its driver module, from a layer of its classes. */
+  LoadedCode code(PluginLayer layer) throws ModuleUnusableException {
     DriverModule module = layer.module();
     String own = named(module);
     if (!own.equals(declaration.name())) {

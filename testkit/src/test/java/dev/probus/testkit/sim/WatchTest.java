@@ -12,6 +12,9 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.Policy;
+import dev.probus.core.explain.DeviceState;
+import dev.probus.core.explain.DeviceStatus;
+import dev.probus.core.explain.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +117,44 @@ final class WatchTest {
   void circlesThatNeverEnd() {
     breaks(Invariant.NO_DEADLOCK, new EngineEvent.Deadlocked(List.of("a waits for a")));
     breaks(Invariant.NO_LIVELOCK, new EngineEvent.Endless("card is probed again and again"));
+  }
+
+  private static void breaksAtRest(Invariant invariant, DeviceState state, Event... events) {
+    DeviceStatus card =
+        new DeviceStatus(
+            CARD,
+            List.of(Modalias.of("acme:card")),
+            Optional.empty(),
+            Optional.empty(),
+            state,
+            Optional.of("card"),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            state == DeviceState.WAITING ? List.of(CLOCK) : List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    Watch watch = new Watch(Policy.PRECISE);
+    List<LogEntry> log = new ArrayList<>();
+    for (Event event : events) {
+      log.add(new LogEntry(log.size(), log.size(), event));
+    }
+    watch.step(log, 7);
+    watch.rest(new Snapshot(true, List.of(card), List.of(), List.of()), 8);
+    assertThat(watch.violation()).map(Violation::invariant).contains(invariant);
+  }
+
+  @Test
+  void aDeviceThatWaitsForWhatIsThere() {
+    breaksAtRest(
+        Invariant.NO_LOST_WAKE_UP, DeviceState.WAITING, APPEARED, STARTED, WAITING, PUBLISHED);
+  }
+
+  @Test
+  void aDeviceThatIsStillOnItsWay() {
+    breaksAtRest(Invariant.REST_IS_REST, DeviceState.PROBING, APPEARED, STARTED);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Writes the projects that authors of plugins begin with. */
+@NullMarked
+package dev.probus.cli.author;
+
+import org.jspecify.annotations.NullMarked;
