@@ -18,7 +18,6 @@ import dev.probus.cli.host.HostReport;
 import dev.probus.cli.report.Report;
 import dev.probus.cli.report.ReportFile;
 import dev.probus.cli.report.Run;
-import dev.probus.core.Policy;
 import dev.probus.core.record.RecordingWriter;
 import dev.probus.core.record.Traces;
 import jakarta.inject.Inject;
@@ -41,15 +40,7 @@ final class BootVerb implements Verb {
 
   private final MachineWords words = new MachineWords();
 
-  private final OptionSpec policy =
-      Verb.value(
-              "--policy",
-              "POLICY",
-              String.class,
-              "Who decides when a device is probed: precise (the default), linux (the driver core"
-                  + " of Linux 6.1), or linux-export (the same with an exported trigger).")
-          .defaultValue("precise")
-          .build();
+  private final PolicyWords policy = new PolicyWords();
 
   private final OptionSpec log =
       Verb.value(
@@ -81,8 +72,7 @@ final class BootVerb implements Verb {
               "With the machine 'host': the folder below which the kernel's /proc and /sys are.")
           .build();
 
-  private final OptionSpec problems =
-      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+  private final OptionSpec problems = Verb.problems();
 
   @Inject
   BootVerb(Machines machines, Boot boot, Console console) {
@@ -103,7 +93,7 @@ final class BootVerb implements Verb {
                 + " the kernel of host has bound another driver",
             "input or usage is wrong; of a damaged file what is sound is booted all the same");
     return words
-        .options(words.name(spec).addOption(policy))
+        .options(words.name(spec).addOption(policy.option()))
         .addOption(log)
         .addOption(trace)
         .addOption(page)
@@ -123,7 +113,7 @@ final class BootVerb implements Verb {
     Complaints complaints = new Complaints(console, problems.getValue());
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
-    Booted booted = boot.run(machine, policy(), kernel, words.seed(), watched());
+    Booted booted = boot.run(machine, policy.policy(), kernel, words.seed(), watched());
     write(booted);
     if (json.getValue()) {
       BootJson.print(booted, console.out());
@@ -171,7 +161,7 @@ final class BootVerb implements Verb {
     if (kernel.isEmpty()) {
       kernel = Kernel.installed(folder, host.tables(folder));
     }
-    Booted booted = boot.run(host.machine(), policy(), kernel, words.seed(), watched());
+    Booted booted = boot.run(host.machine(), policy.policy(), kernel, words.seed(), watched());
     write(booted);
     HostReport report = new HostReport(host, booted);
     if (json.getValue()) {
@@ -200,13 +190,5 @@ final class BootVerb implements Verb {
     } catch (IOException e) {
       throw new BadInput(IoReason.line(folder.toString(), e, "files that can be read"));
     }
-  }
-
-  private Policy policy() throws BadInput {
-    String word = policy.getValue();
-    return Policy.of(word)
-        .orElseThrow(() ->
-            new BadInput(
-                "--policy " + word + ": no policy, expected precise, linux or linux-export"));
   }
 }

@@ -8,6 +8,7 @@ import dev.probus.cli.compare.FolderComparison;
 import dev.probus.cli.compare.FolderJson;
 import dev.probus.cli.compare.FolderText;
 import dev.probus.cli.compare.Trial;
+import dev.probus.cli.compare.TrialFiles;
 import dev.probus.cli.console.BadInput;
 import dev.probus.cli.console.Complaints;
 import dev.probus.cli.console.Console;
@@ -35,8 +36,15 @@ final class CompareVerb implements Verb {
 
   private final OptionSpec page = Verb.report();
 
-  private final OptionSpec problems =
-      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+  private final OptionSpec logs =
+      Verb.value(
+              "--log",
+              "DIR",
+              Path.class,
+              "Write a recording of each run into this folder, which is made if it is not there.")
+          .build();
+
+  private final OptionSpec problems = Verb.problems();
 
   @Inject
   CompareVerb(Comparison comparison, FolderComparison folders, Console console) {
@@ -57,26 +65,26 @@ final class CompareVerb implements Verb {
             "under the precise policy every device is bound, and nothing failed",
             "a device is not, or something failed, even under the precise policy",
             "input or usage is wrong; of a damaged file what is sound is compared all the same");
-    return words.options(words.name(spec)).addOption(page).addOption(json).addOption(problems);
+    return words
+        .options(words.name(spec))
+        .addOption(logs)
+        .addOption(page)
+        .addOption(json)
+        .addOption(problems);
   }
 
   @Override
   public Integer call() throws BadInput, InterruptedException {
     Optional<Kernel> kernel = words.kernel();
     if (folders.isFor(words.wanted())) {
-      if (page.getValue() != null) {
-        throw new BadInput("--report: with a folder of machines, expected one machine");
-      }
+      refuse(page);
+      refuse(logs);
       return compareAll(kernel);
     }
     Comparison.Result result =
         comparison.run(
             words.wanted(), kernel, words.seed(), console.forProgramsIf(json.getValue()));
-    Path file = page.getValue();
-    if (file != null) {
-      List<Run> runs = result.trials().stream().map(CompareVerb::run).toList();
-      ReportFile.write(file, Report.comparison(result.machine(), result.title(), runs));
-    }
+    write(result);
     if (json.getValue()) {
       CompareJson.print(result, console.out());
     } else {
@@ -91,6 +99,26 @@ final class CompareVerb implements Verb {
       return ExitCode.BAD_INPUT;
     }
     return result.trials().getLast().figures().sound() ? ExitCode.DONE : ExitCode.TROUBLE;
+  }
+
+  private static void refuse(OptionSpec option) throws BadInput {
+    if (option.getValue() != null) {
+      throw new BadInput(
+          option.longestName() + ": with a folder of machines, expected one machine");
+    }
+  }
+
+  /** Writes the files that were asked for. */
+  private void write(Comparison.Result result) throws BadInput {
+    Path file = page.getValue();
+    if (file != null) {
+      List<Run> runs = result.trials().stream().map(CompareVerb::run).toList();
+      ReportFile.write(file, Report.comparison(result.machine(), result.title(), runs));
+    }
+    Path folder = logs.getValue();
+    if (folder != null) {
+      TrialFiles.write(folder, result.trials());
+    }
   }
 
   private static Run run(Trial trial) {

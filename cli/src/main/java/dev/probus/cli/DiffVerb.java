@@ -31,8 +31,7 @@ final class DiffVerb implements Verb {
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
-  private final OptionSpec problems =
-      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+  private final OptionSpec problems = Verb.problems();
 
   @Inject
   DiffVerb(Console console) {

@@ -26,8 +26,7 @@ final class ReportVerb implements Verb {
   private final PositionalParamSpec page =
       RecordingWords.at(1, "FILE", "The page to be written; it opens in a browser, offline.");
 
-  private final OptionSpec problems =
-      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+  private final OptionSpec problems = Verb.problems();
 
   @Inject
   ReportVerb(Console console) {

@@ -23,8 +23,7 @@ final class TraceVerb implements Verb {
   private final PositionalParamSpec trace =
       RecordingWords.at(1, "FILE", "The trace to be written; packed if its name ends in .gz.");
 
-  private final OptionSpec problems =
-      Verb.flag("--problems", "List all problems of damaged input instead of the first.");
+  private final OptionSpec problems = Verb.problems();
 
   @Inject
   TraceVerb(Console console) {

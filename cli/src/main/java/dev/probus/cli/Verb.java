@@ -79,6 +79,11 @@ interface Verb extends Callable<Integer> {
         .build();
   }
 
+  /** Makes the option that asks for all that is wrong with input; its value is a boolean. */
+  static OptionSpec problems() {
+    return flag("--problems", "List all problems of damaged input instead of the first.");
+  }
+
   /** Makes the option that shows a verb's help. */
   static OptionSpec help() {
     return OptionSpec.builder("-h", "--help")

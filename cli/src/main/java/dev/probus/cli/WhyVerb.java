@@ -12,7 +12,6 @@ import dev.probus.cli.console.ExitCode;
 import dev.probus.cli.why.Suspects;
 import dev.probus.cli.why.WhyJson;
 import dev.probus.cli.why.WhyText;
-import dev.probus.core.Policy;
 import dev.probus.core.explain.CriticalPath;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
@@ -59,15 +58,9 @@ final class WhyVerb implements Verb {
   private final OptionSpec json =
       Verb.flag("--json", "Print one JSON object, described in docs/json.md.");
 
-  private final OptionSpec policy =
-      Verb.value(
-              "--policy",
-              "POLICY",
-              String.class,
-              "Who decides when a device is probed: precise (the default), linux or"
-                  + " linux-export.")
-          .defaultValue("precise")
-          .build();
+  private final OptionSpec problems = Verb.problems();
+
+  private final PolicyWords policy = new PolicyWords();
 
   @Inject
   WhyVerb(Machines machines, Boot boot, Console console) {
@@ -88,11 +81,12 @@ final class WhyVerb implements Verb {
             "it is not bound",
             "input or usage is wrong; of a damaged file what is sound is explained all the same");
     return words
-        .options(words.name(spec).addPositional(device).addOption(policy))
+        .options(words.name(spec).addPositional(device).addOption(policy.option()))
         .addOption(all)
         .addOption(late)
         .addOption(full)
-        .addOption(json);
+        .addOption(json)
+        .addOption(problems);
   }
 
   @Override
@@ -104,14 +98,15 @@ final class WhyVerb implements Verb {
     Optional<ReadRecording> written = RecordingWords.find(words.name());
     if (written.isPresent()) {
       int code = explain(written.get().recording());
-      new Complaints(console, false).damaged(written.get().problems());
+      new Complaints(console, problems.getValue()).damaged(written.get().problems());
       return written.get().problems().isEmpty() ? code : ExitCode.BAD_INPUT;
     }
-    Complaints complaints = new Complaints(console, false);
+    Complaints complaints = new Complaints(console, problems.getValue());
     Machine machine = machines.find(words.wanted());
     Optional<Kernel> kernel = words.kernel();
     Console watched = console.forProgramsIf(json.getValue());
-    int code = explain(boot.run(machine, policy(), kernel, words.seed(), watched).recording());
+    int code =
+        explain(boot.run(machine, policy.policy(), kernel, words.seed(), watched).recording());
     kernel.ifPresent(k -> complaints.passedOver(k.problems()));
     complaints.damaged(machine.problems());
     return machine.problems().isEmpty() ? code : ExitCode.BAD_INPUT;
@@ -151,13 +146,5 @@ final class WhyVerb implements Verb {
       new WhyText(console, full.<Boolean>getValue()).print(why);
     }
     return why.device().state() == DeviceState.BOUND ? ExitCode.DONE : ExitCode.TROUBLE;
-  }
-
-  private Policy policy() throws BadInput {
-    String word = policy.getValue();
-    return Policy.of(word)
-        .orElseThrow(() ->
-            new BadInput(
-                "--policy " + word + ": no policy, expected precise, linux or linux-export"));
   }
 }

@@ -3,7 +3,13 @@ package dev.probus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probus.cli.plugin.InstalledServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code probus compare} prints: the story of the mail that started it all. */
 final class CompareVerbTest {
@@ -78,5 +84,23 @@ final class CompareVerbTest {
         .filter(line -> line.startsWith(heading + " "))
         .findFirst()
         .orElseThrow(() -> new AssertionError(heading + " in " + table));
+  }
+
+  @Test
+  void writesARecordingOfEachRun(@TempDir Path folder) throws IOException {
+    Path logs = folder.resolve("logs");
+    assertThat(Ran.probus("compare", "sof-hda", "--log", logs.toString()).err()).isEmpty();
+    for (String policy : List.of("linux", "linux-export", "precise")) {
+      Path log = logs.resolve("sof-hda." + policy + ".log");
+      assertThat(Ran.probus("why", log.toString(), "--json").out())
+          .isEqualTo(Ran.probus("why", "sof-hda", "--policy", policy, "--json").out());
+    }
+    try (Stream<Path> files = Files.list(logs)) {
+      assertThat(files).allMatch(file -> file.toString().endsWith(".log")).hasSizeGreaterThan(2);
+    }
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Ran refused = Ran.probus("compare", "sof-hda", "--log", file.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines()).hasSize(1).first().asString().contains(file.toString());
   }
 }
