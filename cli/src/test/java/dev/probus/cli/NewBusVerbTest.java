@@ -50,7 +50,7 @@ final class NewBusVerbTest {
     for (String name : List.of("1wire", "One", "one-wire", "")) {
       refused(name, place, "bus name '" + name + "': " + expected);
     }
-    for (String name : List.of("int", "class", "true")) {
+    for (String name : List.of("int", "class", "true", "java")) {
       refused(name, place, "bus name '" + name + "': a word of Java, expected another name");
     }
     assertThat(left()).isEmpty();

@@ -45,7 +45,9 @@ public interface ProbeEngine extends Publisher, AutoCloseable {
 
   /**
    * Runs probes on the calling thread, beside the engine's own, until nothing can move any more:
-   * nothing runs, nothing is ready, no module is being loaded, no wait has a deadline to come.
+   * nothing runs, nothing is ready, no module is being loaded, no wait has a deadline to come. A
+   * future that was given for a statement may be completed a moment later, by the thread that
+   * applied it.
    *
    * @return all devices then, those that wait with a proof of why they wait
    * @throws InterruptedException if the calling thread is interrupted while it waits

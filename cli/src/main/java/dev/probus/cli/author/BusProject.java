@@ -68,7 +68,7 @@ public final class BusProject {
       throw new BadInput(
           "bus name '" + name + "': expected lower-case letters and digits, a letter first");
     }
-    if (SourceVersion.isKeyword(name)) {
+    if (SourceVersion.isKeyword(name) || name.equals("java")) { // whose packages are Java's own
       throw new BadInput("bus name '" + name + "': a word of Java, expected another name");
     }
     return new BusProject(name);
