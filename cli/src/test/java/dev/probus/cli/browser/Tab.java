@@ -44,11 +44,11 @@ public final class Tab implements AutoCloseable {
     return got.get("result").get("value").text();
   }
 
-  /** Waits, frame by frame, until an expression is true; fails if it is not within 10 seconds. */
+  /** Waits, frame by frame, until an expression is true; fails if it is not within a minute. */
   public void until(String condition) {
     String held =
         eval(
-            "new Promise((done) => { const end = performance.now() + 10000;"
+            "new Promise((done) => { const end = performance.now() + 60000;"
                 + " const look = () => { let held = false;"
                 + " try { held = Boolean("
                 + condition

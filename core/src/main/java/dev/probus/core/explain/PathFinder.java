@@ -45,7 +45,7 @@ final class PathFinder {
   private long at;
 
   PathFinder(Recording recording) {
-    this.precise = recording.policy().equals("precise");
+    this.precise = recording.precise();
     recording.entries().forEach(this::note);
   }
 

@@ -37,6 +37,7 @@ final class Probes {
       }
       case ProbeEvent.Bound _ -> {
         trail.state = DeviceState.BOUND;
+        trail.listed = false;
         trail.failure = null;
         trail.running.remove(PROBE);
       }
@@ -75,6 +76,7 @@ final class Probes {
   private void waits(Trail trail, ProbeEvent.Waiting event) {
     forget(trail);
     trail.running.remove(PROBE);
+    trail.listed = false;
     trail.driver = event.driver();
     trail.state = DeviceState.WAITING;
     for (ResourceKey<?> key : event.keys()) {
@@ -86,6 +88,7 @@ final class Probes {
   private void waitsBlindly(Trail trail) {
     forget(trail);
     trail.running.remove(PROBE);
+    trail.listed = false;
     trail.blind = true;
     trail.state = DeviceState.WAITING;
   }

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * that it tried last.
  */
 final class Reconstruction {
-  private static final String PRECISE = "precise";
-
   private final boolean precise;
   private final Map<DeviceId, Trail> devices = new LinkedHashMap<>();
   private final Probes probes;
@@ -48,7 +46,7 @@ final class Reconstruction {
 
   /** Rebuilds what was known when the last event had happened. */
   static Snapshot of(Recording recording) {
-    Reconstruction made = new Reconstruction(recording.policy().equals(PRECISE));
+    Reconstruction made = new Reconstruction(recording.precise());
     for (LogEntry entry : recording.entries()) {
       made.take(entry.event());
     }

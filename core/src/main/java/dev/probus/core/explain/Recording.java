@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param entries what happened, in order
  */
 public record Recording(String machine, String policy, OptionalLong seed, List<LogEntry> entries) {
+  private static final String PRECISE = "precise";
 
   /** Copies the entries. */
   public Recording {
@@ -24,6 +25,11 @@ public record Recording(String machine, String policy, OptionalLong seed, List<L
   /** Returns when the last thing happened, in nanoseconds of the engine's clock; 0 if none did. */
   public long nanos() {
     return entries.isEmpty() ? 0 : entries.getLast().nanos();
+  }
+
+  /** Tells whether who waits was looked at as soon as what it waited for was there. */
+  boolean precise() {
+    return policy.equals(PRECISE);
   }
 
   /**

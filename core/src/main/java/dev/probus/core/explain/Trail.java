@@ -28,8 +28,8 @@ final class Trail {
   boolean blind;
 
   /**
-   * Whether it is on the kernel's list of deferred devices while somebody has it probed: only a
-   * probe that binds takes it from there.
+   * Whether it stays on the kernel's list of deferred devices even if the probe that somebody asked
+   * for fails; until that probe has ended.
    */
   boolean listed;
 

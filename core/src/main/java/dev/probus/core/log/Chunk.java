@@ -51,6 +51,10 @@ final class Chunk {
 
   /** Writes a record with further numbers, which are the first so many of an array. */
   void put(int form, int about, int by, long nanos, int[] others, int count) {
+    if (count == 0) {
+      put(form, about, by, nanos);
+      return;
+    }
     int at = end;
     words[at] = nanos;
     words[at + 1] = word(form, about, by) | (1L << LONGER);

@@ -73,8 +73,8 @@ public final class EventLog {
   }
 
   /**
-   * Takes in what records are about, if events are kept, to be kept as long as the log: immutable,
-   * and nothing that plug-ins made. For the holder of the baton only.
+   * Takes in what records are about, to be kept as long as the log: immutable, and nothing that
+   * plug-ins made. For the holder of the baton only, and of use only if events are kept.
    *
    * @return its number for {@link #note}, from 1
    */

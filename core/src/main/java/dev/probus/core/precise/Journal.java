@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @EngineScope
 final class Journal {
+  /** More than most devices wait for: what waits for more is written as an event. */
+  private static final int MOST = 64;
+
   private final EventLog log;
 
   /** The time of the step that is being taken, if it has been asked for. */
@@ -31,9 +34,7 @@ final class Journal {
 
   private boolean stale = true;
 
-  /** More than most devices wait for: what waits for more is written as an event. */
-  private static final int MOST = 64;
-
+  /** The numbers of what one record needs beyond two; used again for each. */
   private final int[] further = new int[MOST];
 
   /** What was named last, and its number: it is mostly what the next device has as well. */

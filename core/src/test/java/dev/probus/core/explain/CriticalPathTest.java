@@ -2,9 +2,12 @@ package dev.probus.core.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.api.DeviceId;
+import dev.probus.api.event.ProbeEvent;
 import dev.probus.core.Policy;
 import dev.probus.core.Rehearsal;
 import dev.probus.core.explain.CriticalPath.Kind;
+import dev.probus.core.machine.ScenarioScript;
 import dev.probus.core.machine.Zoo;
 import dev.probus.core.machine.ZooCase;
 import java.util.List;
@@ -61,6 +64,32 @@ final class CriticalPathTest {
         .last()
         .asString()
         .startsWith(Kind.RETRY + " the next retry of deferred devices 29350");
+  }
+
+  /** The supplier's own time is on the path, and what came after it until somebody looked. */
+  @Test
+  void whoIsHeldBackForASupplierIsLateByWhatThatIsLateBy() throws Exception {
+    ScenarioScript script =
+        ScenarioScript.of(
+            "held",
+            """
+            dev phy compat=phy
+            dev net compat=net suppliers=phy
+            drv phy compat=phy probe=40ms
+            drv net compat=net probe=3ms
+            register phy
+            register net
+            add net
+            at 1s add phy
+            """);
+    Rehearsal run = Rehearsal.run(script, Policy.LINUX, 0);
+    assertThat(run.log()).anyMatch(e -> e.event() instanceof ProbeEvent.HeldBack);
+    Recording recording = new Recording("held", Policy.LINUX.word(), OptionalLong.of(0), run.log());
+
+    assertThat(CriticalPath.of(recording, DeviceId.of("platform", "net")).orElseThrow().segments())
+        .extracting(
+            s -> s.kind() + " " + s.device().orElseThrow().name() + " " + s.nanos() / 1_000_000)
+        .containsExactly("BUS phy 1000", "PROBE phy 40", "PROBE net 3");
   }
 
   @Test

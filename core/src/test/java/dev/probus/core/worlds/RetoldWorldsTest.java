@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RetoldWorldsTest {
   private static final long USUAL = 120;
 
+  /** Where a deferred device is asked for and nobody takes it, or its probe fails. */
+  private static final long[] DEFERRED_AND_ASKED_FOR = {870, 924};
+
   @ParameterizedTest
   @EnumSource
   void tellsWhatTheEngineKnows(Policy policy) throws InterruptedException {
@@ -20,7 +23,10 @@ class RetoldWorldsTest {
     long[] seeds =
         seed > 0
             ? new long[] {seed}
-            : LongStream.rangeClosed(1, Long.getLong("probus.worlds", USUAL)).toArray();
+            : LongStream.concat(
+                    LongStream.rangeClosed(1, Long.getLong("probus.worlds", USUAL)),
+                    LongStream.of(DEFERRED_AND_ASKED_FOR))
+                .toArray();
     for (long each : seeds) {
       RecordedWorlds.retell(each, policy);
     }

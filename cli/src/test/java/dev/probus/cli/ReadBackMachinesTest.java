@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a recording of a bundled machine tells is what the machine itself tells. */
-final class RetoldMachinesTest {
+/** A recording that was written and read back answers as the run that it is of. */
+final class ReadBackMachinesTest {
   private static final String[] POLICIES = {"precise", "linux", "linux-export"};
 
   private static Ran run(String... words) {
