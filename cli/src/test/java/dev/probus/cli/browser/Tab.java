@@ -44,11 +44,11 @@ public final class Tab implements AutoCloseable {
     return got.get("result").get("value").text();
   }
 
-  /** Waits, frame by frame, until an expression is true; fails if it is not within a minute. */
+  /** Waits, frame by frame, until an expression is true; fails if it is not within 25 seconds. */
   public void until(String condition) {
     String held =
         eval(
-            "new Promise((done) => { const end = performance.now() + 60000;"
+            "new Promise((done) => { const end = performance.now() + 25000;"
                 + " const look = () => { let held = false;"
                 + " try { held = Boolean("
                 + condition
