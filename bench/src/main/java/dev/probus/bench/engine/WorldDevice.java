@@ -4,11 +4,11 @@ import dev.probus.api.BusName;
 import dev.probus.api.Device;
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import dev.probus.api.resource.KeySet;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.bench.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A device of a world.
@@ -18,8 +18,7 @@ import java.util.Set;
  * @param resource what it provides; that it is published is up to its driver
  * @param needs the resources of the devices that it needs
  */
-record WorldDevice(
-    int number, DeviceId id, ResourceKey<WorldDevice> resource, Set<ResourceKey<?>> needs)
+record WorldDevice(int number, DeviceId id, ResourceKey<WorldDevice> resource, KeySet needs)
     implements Device {
   /** What all devices go by, and the only pattern of their driver. */
   static final String MODALIAS = "bench:device";
@@ -47,7 +46,7 @@ record WorldDevice(
         needs[i] = resources.get(world.need(world.firstNeed(number) + i));
       }
       DeviceId id = new DeviceId(BUS, "d" + number);
-      devices.add(new WorldDevice(number, id, resources.get(number), Set.of(needs)));
+      devices.add(new WorldDevice(number, id, resources.get(number), KeySet.of(needs)));
     }
     return List.copyOf(devices);
   }

@@ -43,6 +43,9 @@ public final class Slot<U> {
   /** Which resource. */
   public final ResourceKey<?> key;
 
+  /** Its table's. Final, as the key is: a thread may come by a slot without any order. */
+  final Object mark;
+
   /** Its number in the log; 0 for none yet. */
   private int logged;
 
@@ -84,8 +87,9 @@ public final class Slot<U> {
   }
 
   /** Makes the slot of an absent resource. */
-  Slot(ResourceKey<?> key) {
+  Slot(ResourceKey<?> key, Object mark) {
     this.key = key;
+    this.mark = mark;
   }
 
   /** Returns its number in the engine's log; 0 for none yet. Holder only. */

@@ -1,8 +1,11 @@
 package dev.probus.core.resource;
 
+import dev.probus.api.handle.Handles;
+import dev.probus.api.resource.KeySet;
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns names of resources into slots: once, when a device, a driver or a statement arrives, and
  * not for each step after that. May be used from any thread; what is in a slot may not.
+ *
+ * <p>A key keeps the slot that it was found to be, so that another look at it is one comparison. A
+ * key that outlives the engine holds on to that one slot, which is empty by then.
  *
  * <p>Slots stand in an index by the hashes of their keys; where a place is taken, in the next that
  * is free. At the least half of it is free. The hashes are kept beside it, so that it grows without
@@ -27,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class SlotTable<U> {
   private static final int FIRST = 64;
 
+  /** By which a slot is known to be this table's, without its holding on to the table. */
+  private final Object mark = new Object();
+
   private volatile AtomicReferenceArray<Slot<U>> index = new AtomicReferenceArray<>(2 * FIRST);
 
   /** All slots in the order in which they were made. Under the lock. */
@@ -40,8 +49,24 @@ public final class SlotTable<U> {
 
   /** Returns the one slot of a resource. */
   public Slot<U> slot(ResourceKey<?> key) {
+    Slot<U> kept = kept(key);
+    return kept != null ? kept : look(key);
+  }
+
+  /** Returns the slot that a key keeps, if it is one of this table. */
+  @SuppressWarnings({
+    "unchecked",
+    "ReferenceEquality"
+  }) // a mark is one table's, whose slots are of U
+  private @Nullable Slot<U> kept(ResourceKey<?> key) {
+    return Handles.of(key) instanceof Slot<?> slot && slot.mark == mark ? (Slot<U>) slot : null;
+  }
+
+  private Slot<U> look(ResourceKey<?> key) {
     Slot<U> known = find(index, key);
-    return known != null ? known : make(key);
+    Slot<U> slot = known != null ? known : make(key);
+    Handles.keep(key, slot);
+    return slot;
   }
 
   /** Returns the slots of resources, in the order of {@link #needs}. */
@@ -50,31 +75,37 @@ public final class SlotTable<U> {
       return List.of();
     }
     List<Slot<U>> found = new ArrayList<>(keys.size());
-    for (ResourceKey<?> key : keys) {
+    for (ResourceKey<?> key : inOrder(keys)) {
       found.add(slot(key));
-    }
-    if (found.size() > 1 && !(keys instanceof SequencedSet)) {
-      found.sort(SlotTable::order);
     }
     return found;
   }
 
+  private static Collection<ResourceKey<?>> inOrder(Set<ResourceKey<?>> keys) {
+    return keys instanceof SequencedSet ? keys : KeySet.copyOf(keys);
+  }
+
   /**
    * Makes declared needs, linked as siblings: in the order of the set, if it has one. Otherwise in
-   * an order that looks like none, but is the same in each run of the program, which that of the
-   * set is not. They are in no list of users yet.
+   * that of a {@link KeySet}, which is the same in each run of the program. They are in no list of
+   * users yet.
    *
    * @param spare a need of the user that is in no list and becomes one of them; null for none
    * @return the first; null if nothing is needed
    */
   public @Nullable Need<U> needs(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+    if (keys instanceof KeySet ordered) {
+      return unranked(user, ordered, spare);
+    }
     if (keys.isEmpty()) {
       return null;
     }
-    return keys instanceof SequencedSet ? joined(user, keys, spare) : sorted(user, keys, spare);
+    return keys instanceof SequencedSet
+        ? ranked(user, keys, spare)
+        : unranked(user, KeySet.copyOf(keys), spare);
   }
 
-  private @Nullable Need<U> joined(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
+  private @Nullable Need<U> ranked(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
     Need<U> unused = spare;
     Need<U> first = null;
     Need<U> last = null;
@@ -91,37 +122,16 @@ public final class SlotTable<U> {
     return first;
   }
 
-  private @Nullable Need<U> sorted(U user, Set<ResourceKey<?>> keys, @Nullable Need<U> spare) {
-    Need<U> unused = spare;
+  /** Linked from the last on. No step depends on what was found in the one before. */
+  private @Nullable Need<U> unranked(U user, KeySet keys, @Nullable Need<U> spare) {
     Need<U> first = null;
-    for (ResourceKey<?> key : keys) {
-      Need<U> need = (unused == null ? Need.further(user) : unused).declared(slot(key), false);
-      unused = null;
-      first = sorted(first, need);
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      Need<U> need = i > 0 || spare == null ? Need.further(user) : spare;
+      need.declared(slot(keys.get(i)), false);
+      need.sibling = first;
+      first = need;
     }
     return first;
-  }
-
-  private static <U> Need<U> sorted(@Nullable Need<U> first, Need<U> added) {
-    if (first == null || order(added.slot(), first.slot()) < 0) {
-      added.sibling = first;
-      return added;
-    }
-    Need<U> before = first;
-    Need<U> after = before.sibling;
-    while (after != null && order(after.slot(), added.slot()) < 0) {
-      before = after;
-      after = after.sibling;
-    }
-    before.sibling = added;
-    added.sibling = after;
-    return first;
-  }
-
-  /** Compares keys without reading their names, unless these have the same hash. */
-  private static int order(Slot<?> a, Slot<?> b) {
-    int byHash = Integer.compare(a.key.hashCode(), b.key.hashCode());
-    return byHash != 0 ? byHash : a.key.compareTo(b.key);
   }
 
   private static <U> @Nullable Slot<U> find(
@@ -145,7 +155,7 @@ public final class SlotTable<U> {
     if (slots.size() == hashes.length) {
       grow();
     }
-    Slot<U> made = new Slot<>(key);
+    Slot<U> made = new Slot<>(key, mark);
     int hash = key.hashCode();
     hashes[slots.size()] = hash;
     slots.add(made);

@@ -85,6 +85,35 @@ class SlotTableLincheckTest {
     Lincheck.runConcurrentTest(INVOCATIONS, () -> play(new SlotTable<Object>()::slot));
   }
 
+  /** A key keeps the slot of the table that was asked last: it must not be taken for another's. */
+  private static void playTwoTables() {
+    ResourceKey<String> shared = key(BEFORE);
+    SlotTable<Object> here = new SlotTable<>();
+    SlotTable<Object> there = new SlotTable<>();
+    Object[] found = new Object[2];
+    Thread other =
+        new Thread(() -> {
+          found[0] = there.slot(shared);
+          found[1] = here.slot(shared);
+        });
+    other.start();
+    Object ofHere = here.slot(shared);
+    Object ofThere = there.slot(shared);
+    try {
+      other.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts here", e);
+    }
+    if (ofHere == ofThere || found[0] != ofThere || found[1] != ofHere) {
+      throw new IllegalStateException("a key was taken for another table's");
+    }
+  }
+
+  @Test
+  void aKeyThatTwoTablesShareHasASlotInEach() {
+    Lincheck.runConcurrentTest(INVOCATIONS, SlotTableLincheckTest::playTwoTables);
+  }
+
   @Test
   void aTableThatDoesNotLookAgainIsCaught() {
     assertThatThrownBy(
