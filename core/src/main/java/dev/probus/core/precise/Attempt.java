@@ -179,7 +179,7 @@ final class Attempt extends Call implements ProbeContext, Task {
     checkOpen();
     Slot<DeviceNode> slot = services.slots().slot(key);
     Need<DeviceNode> known = needFor(slot);
-    boolean counted = known == null || !known.consuming;
+    boolean counted = known == null || !node.uses(known);
     if (counted) {
       slot.enter();
     }

@@ -25,7 +25,7 @@ final class Dependence {
       DeviceNode node = open.remove();
       reach(node.addedBy(), seen, open);
       for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-        if (n.consuming) {
+        if (node.uses(n)) {
           reach(n.slot().owner, seen, open);
         }
       }

@@ -73,6 +73,16 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
   /** In which line it stands to be probed, from 1; 0 for none. It may stand there in vain. */
   private byte line;
 
+  /**
+   * Whether it uses all that it needs, whatever the needs say: so a probe does not have to visit
+   * them. Its lane may read it, and what the needs say, while these are told: at worst it sees that
+   * nothing is in use, and counts itself among the readers.
+   */
+  private boolean usesAll;
+
+  /** Whether a need has been, or may have been, waived or discovered since it has its driver. */
+  boolean exceptions;
+
   /** Whether it defers without a key. */
   boolean blind;
 
@@ -104,13 +114,38 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
   }
 
   @Override
-  public DeviceNode user() {
+  protected DeviceNode self() {
     return this;
   }
 
   /** Returns itself as a need that is in no list; null if it is in one. Holder only, or before. */
   @Nullable Need<DeviceNode> spare() {
     return listed() ? null : this;
+  }
+
+  /** From now on it may use all that it needs, but for what it goes without. */
+  void useAll() {
+    usesAll = !exceptions;
+    if (exceptions) {
+      for (@Nullable Need<DeviceNode> n = needs; n != null; n = n.sibling) {
+        n.consuming = !n.waived || n.slot().present(); // none is missing, but for those waived
+      }
+    }
+  }
+
+  /** Tells whether it may be using what one of its needs is for. */
+  boolean uses(Need<DeviceNode> need) {
+    return usesAll || need.consuming;
+  }
+
+  /** From now on each need says for itself whether it is in use. */
+  void tellUses() {
+    if (usesAll) {
+      for (@Nullable Need<DeviceNode> n = needs; n != null; n = n.sibling) {
+        n.consuming = true;
+      }
+      usesAll = false;
+    }
   }
 
   /** Returns which of its modaliases is being tried. */

@@ -48,27 +48,39 @@ final class DeviceTable implements Iterable<DeviceNode> {
     int hash = id.hashCode();
     int mask = index.length - 1;
     for (int i = spread(hash) & mask; index[i] != 0; i = (i + 1) & mask) {
-      int place = index[i] - 1;
-      if (hashes[place] == hash) {
-        DeviceNode node = devices[place];
-        if (node != null && node.id.equals(id)) {
-          return place;
-        }
+      if (of(index[i] - 1, hash, id) != null) {
+        return index[i] - 1;
       }
     }
     return NONE;
   }
 
-  /** Takes in a device whose id nobody has. */
-  void add(DeviceNode node) {
+  /** Takes a device in, unless there is one of its id, which is returned then; else null. */
+  @Nullable DeviceNode add(DeviceNode node) {
     if (end == devices.length) {
       makeRoom();
     }
+    int hash = node.id.hashCode();
+    int mask = index.length - 1;
+    int i = spread(hash) & mask;
+    while (index[i] != 0) {
+      DeviceNode there = of(index[i] - 1, hash, node.id);
+      if (there != null) {
+        return there;
+      }
+      i = (i + 1) & mask;
+    }
     devices[end] = node;
-    hashes[end] = node.id.hashCode();
-    enter(end);
-    end++;
+    hashes[end] = hash;
+    index[i] = ++end;
     size++;
+    return null;
+  }
+
+  /** Returns the device of a place, if it has this id. */
+  private @Nullable DeviceNode of(int place, int hash, DeviceId id) {
+    DeviceNode node = hashes[place] == hash ? devices[place] : null;
+    return node != null && node.id.equals(id) ? node : null;
   }
 
   /** Lets the device of an id go, if there is one. */

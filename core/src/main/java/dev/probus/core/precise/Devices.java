@@ -33,37 +33,45 @@ final class Devices {
       matching.forget(node);
       return;
     }
-    DeviceNode present = world.devices.get(node.id);
-    if (present != null || world.closing) {
+    String obstacle = obstacle(node);
+    DeviceNode present = obstacle == null ? world.devices.add(node) : world.devices.get(node.id);
+    if (present != null) {
       matching.forget(node);
       refuse(node, present);
-      return;
+    } else if (obstacle != null) {
+      matching.forget(node);
+      journal.write(() -> new DeviceEvent.Refused(node.id, obstacle));
+    } else {
+      taken(node);
     }
-    take(node);
   }
 
-  private void refuse(DeviceNode node, @Nullable DeviceNode present) {
-    if (present == null) {
-      journal.write(() -> new DeviceEvent.Refused(node.id, "the engine is being closed"));
-    } else if (present.doom() instanceof UnbindCause.DeviceGone
-        && present.aside().successor == null) {
+  /** Returns why no device of this kind is taken in at all; null if it is. */
+  private @Nullable String obstacle(DeviceNode node) {
+    if (world.closing) {
+      return "the engine is being closed";
+    }
+    DeviceNode addedBy = node.addedBy();
+    return addedBy == null
+            || addedBy.state() == DeviceState.BOUND
+            || addedBy.state() == DeviceState.PROBING
+        ? null
+        : "it was added by " + addedBy.id + ", now unbound";
+  }
+
+  private void refuse(DeviceNode node, DeviceNode present) {
+    if (present.doom() instanceof UnbindCause.DeviceGone && present.aside().successor == null) {
       present.aside().successor = node;
     } else {
       journal.write(() -> new DeviceEvent.Refused(node.id, "a device of this id is there"));
     }
   }
 
-  private void take(DeviceNode node) {
+  private void taken(DeviceNode node) {
     DeviceNode addedBy = node.addedBy();
     if (addedBy != null) {
-      if (addedBy.state() != DeviceState.BOUND && addedBy.state() != DeviceState.PROBING) {
-        journal.write(() ->
-            new DeviceEvent.Refused(node.id, "it was added by " + addedBy.id + ", now unbound"));
-        return;
-      }
       addedBy.addChild(node);
     }
-    world.devices.add(node);
     if (node.known() != null) {
       node.promises().forEach(slot -> slot.promise(node));
     }
@@ -137,7 +145,7 @@ final class Devices {
     }
     DeviceNode successor = node.aside().successor;
     if (successor != null && !world.closing) {
-      take(successor);
+      appeared(successor);
     }
   }
 

@@ -117,7 +117,7 @@ final class ModuleUnloading {
   }
 
   private static boolean uses(Need<DeviceNode> need) {
-    return need.consuming || need.met();
+    return need.user().uses(need) || need.met();
   }
 
   /** A module on its way out: it is stopped when nothing of it can run any more. */

@@ -57,9 +57,7 @@ final class Probing {
     node.state(DeviceState.PROBING);
     node.takeChange();
     node.calls++;
-    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      n.consuming = !n.waived || n.slot().present(); // none is missing, but for those waived
-    }
+    node.useAll();
     node.binding = null;
     journal.started(node);
     return new Attempt(node, world.progress, services);
@@ -169,8 +167,8 @@ final class Probing {
    */
   private void forgetUnasked(Attempt attempt) {
     DeviceNode node = attempt.node;
-    if (!hasDiscovered(node)) {
-      return;
+    if (!node.exceptions) {
+      return; // it has declared all that it needs
     }
     Set<Slot<DeviceNode>> asked = new HashSet<>();
     if (attempt.outcome() instanceof ProbeOutcome.Bound) {
@@ -237,15 +235,6 @@ final class Probing {
     node.bindingToOwn().onLate(answer.slot(), late);
   }
 
-  private static boolean hasDiscovered(DeviceNode node) {
-    for (@Nullable Need<DeviceNode> n = node.needs; n != null; n = n.sibling) {
-      if (!n.declared()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static @Nullable Need<DeviceNode> needFor(DeviceNode node, Slot<DeviceNode> slot) {
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null && need.slot() != slot) {
@@ -258,7 +247,7 @@ final class Probing {
   private void tellIfLate(DeviceNode node, Answer answer) {
     Object value = answer.slot().value();
     Need<DeviceNode> need = needFor(node, answer.slot());
-    if (answer.late() != null && value != null && need != null && !need.consuming) {
+    if (answer.late() != null && value != null && need != null && !node.uses(need)) {
       resources.tellLate(need, value);
     }
   }
@@ -273,6 +262,7 @@ final class Probing {
 
   /** The probe uses nothing any more. */
   private void endUse(Attempt attempt) {
+    attempt.node.tellUses();
     for (@Nullable Need<DeviceNode> n = attempt.node.needs; n != null; n = n.sibling) {
       resources.release(n);
     }

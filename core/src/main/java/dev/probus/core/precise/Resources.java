@@ -149,7 +149,7 @@ final class Resources {
     journal.write(() -> new ResourceEvent.Withdrawn(slot.key, by.label()));
     int consumers = 0;
     for (Need<DeviceNode> n : slot.users()) {
-      consumers += n.consuming ? 1 : 0;
+      consumers += n.user().uses(n) ? 1 : 0;
       lost(n);
     }
     slot.drain(consumers);
@@ -158,7 +158,7 @@ final class Resources {
 
   private void lost(Need<DeviceNode> need) {
     DeviceNode node = need.user();
-    if (need.waived && !need.consuming) {
+    if (need.waived && !node.uses(need)) {
       return;
     }
     if (!need.waived) {
@@ -166,7 +166,7 @@ final class Resources {
     }
     switch (node.state()) {
       case BOUND -> {
-        if (need.consuming) {
+        if (node.uses(need)) {
           agenda.doom(node, new UnbindCause.ResourceLost(need.slot().key));
         }
       }
@@ -204,6 +204,7 @@ final class Resources {
 
   /** A need no longer uses its resource's value. */
   void release(Need<DeviceNode> need) {
+    need.user().tellUses();
     if (need.consuming) {
       need.slot().release(need);
       settleDrain(need.slot());
@@ -241,6 +242,8 @@ final class Resources {
 
   /** Adds a need that a probe found out; counts it if it is not met. */
   Need<DeviceNode> attach(DeviceNode node, Slot<DeviceNode> slot, boolean required) {
+    node.tellUses();
+    node.exceptions = true;
     Need<DeviceNode> spare = node.spare();
     Need<DeviceNode> need = (spare == null ? Need.further(node) : spare).discovered(slot, required);
     if (node.needs == null) {
@@ -261,6 +264,7 @@ final class Resources {
 
   /** Gives a device that has none its declared needs; counts those that are not met. */
   void attachAll(DeviceNode node, @Nullable Need<DeviceNode> first) {
+    node.exceptions = false;
     node.needs = first;
     int missing = 0;
     for (@Nullable Need<DeviceNode> n = first; n != null; n = n.sibling) {
@@ -321,6 +325,7 @@ final class Resources {
   /** Removes all needs of a device. */
   void detachAll(DeviceNode node) {
     node.forgetWaits();
+    node.tellUses();
     while (node.needs != null) {
       detach(node, node.needs);
     }

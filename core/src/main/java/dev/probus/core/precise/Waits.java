@@ -82,6 +82,7 @@ final class Waits {
     }
     need.waived = true;
     DeviceNode node = need.user();
+    node.exceptions = true;
     journal.write(() ->
         new ProbeEvent.GoesWithout(node.id, node.requireDriver().name, need.slot().key, known));
     met(need);

@@ -22,6 +22,9 @@ public abstract class Need<U> {
   private static final byte RANKED = 8;
   private static final byte LISTED = 16;
 
+  /** Kept, since to ask which of both kinds it is costs more than the field. */
+  private final U user;
+
   private @Nullable Slot<U> slot;
 
   /** The user's next need, in the order in which they were stated. */
@@ -38,28 +41,40 @@ public abstract class Need<U> {
   /** Whether the user can go on without the resource: a wait that is over, or in vain. */
   public boolean waived;
 
-  /** Whether the user may be using the value: from the moment it is called until it is unbound. */
+  /**
+   * Whether the user may be using the value: from the moment it is called until it is unbound. A
+   * user that uses all that it needs may say so itself, once for all.
+   */
   public boolean consuming;
 
-  /** Makes a need for nothing, in no list. */
-  protected Need() {}
+  /** Makes a need for nothing, in no list, that is its user. */
+  protected Need() {
+    this.user = self();
+  }
+
+  private Need(U user) {
+    this.user = user;
+  }
+
+  /** Returns itself as the user that it is. Called by the constructor. */
+  protected abstract U self();
 
   /** A need of a user that has others. */
   private static final class Further<U> extends Need<U> {
-    private final U user;
-
     Further(U user) {
-      this.user = user;
+      super(user);
     }
 
     @Override
-    public U user() {
-      return user;
+    protected U self() {
+      return user();
     }
   }
 
   /** Returns who is interested. */
-  public abstract U user();
+  public final U user() {
+    return user;
+  }
 
   /** Makes a need for nothing, in no list, for a user that has others. */
   public static <U> Need<U> further(U user) {

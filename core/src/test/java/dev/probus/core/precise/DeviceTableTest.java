@@ -25,7 +25,8 @@ class DeviceTableTest {
       assertThat(table.get(Thing.idOf(name))).as("seed %d, step %d", seed, i).isSameAs(known);
       if (known == null && random.nextInt(10) < odds) {
         DeviceNode node = new DeviceNode(Thing.named(name), null);
-        table.add(node);
+        assertThat(table.add(node)).as("seed %d, step %d", seed, i).isNull();
+        assertThat(table.add(new DeviceNode(Thing.named(name), null))).isSameAs(node);
         expected.put(name, node);
       } else if (random.nextInt(10) >= odds) {
         table.remove(Thing.idOf(name));
