@@ -6,7 +6,8 @@ import java.util.Optional;
  * What can be said of something that was thrown, whether it was thrown in this program or in a run
  * that was read back. Immutable.
  *
- * @param type the name of its Java class
+ * @param type the name of its Java class; of a kernel's error its name or number, as in {@code
+ *     EINVAL}
  * @param message what it says, if anything
  */
 public record Cause(String type, Optional<String> message) {
@@ -35,17 +36,28 @@ public record Cause(String type, Optional<String> message) {
     }
   }
 
-  /** Returns the name of its class without package and enclosing class. */
+  /** Returns the name of its class without package and enclosing class, unless it has none. */
   public String simpleType() {
     int start = Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1;
     while (start < type.length() && Character.isDigit(type.charAt(start))) {
       start++;
     }
-    return type.substring(start);
+    return start < type.length()
+        ? type.substring(start)
+        : type.substring(type.lastIndexOf('.') + 1);
   }
 
-  /** Returns its kind and its message, for example {@code IOException: no answer}. */
+  /** Tells whether it is an error that a kernel told of. */
+  boolean ofKernel() {
+    return ErrorNumber.words(type).isPresent();
+  }
+
+  /**
+   * Returns its kind and its message, for example {@code IOException: no answer}, or {@code error
+   * -22 (EINVAL): no routes}.
+   */
   public String line() {
-    return message.map(text -> simpleType() + ": " + text).orElseGet(this::simpleType);
+    String kind = ErrorNumber.words(type).orElseGet(this::simpleType);
+    return message.filter(text -> !text.isBlank()).map(text -> kind + ": " + text).orElse(kind);
   }
 }

@@ -4,9 +4,13 @@ package dev.probus.core.explain;
 final class Thrown {
   private Thrown() {}
 
-  /** Returns what it says, or the name of its class if it says nothing. */
+  /**
+   * Returns what it says, or the name of its class if it says nothing. A kernel's error has no
+   * class, so that one is told with its number.
+   */
   static String words(Throwable cause) {
-    String message = cause.getMessage();
-    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    Cause told = Cause.of(cause);
+    boolean silent = told.message().filter(text -> !text.isBlank()).isEmpty();
+    return silent || told.ofKernel() ? told.line() : told.message().orElse("");
   }
 }

@@ -152,7 +152,8 @@ public final class RecordingReader {
     if (!inOrder) {
       sort();
     }
-    return new ReadRecording(new Recording(machine, policy, seed, entries), complaints.all());
+    return new ReadRecording(
+        new Recording(machine, policy, seed, entries), complaints.all(), List.of());
   }
 
   /** Puts events back where they were; of two with one number the first stays. */

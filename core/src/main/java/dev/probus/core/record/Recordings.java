@@ -60,7 +60,8 @@ public final class Recordings {
 
   private static ReadRecording kernel(Path file) throws IOException {
     Complaints complaints = new Complaints(file.toString());
-    KernelLog log = new KernelLog(complaints::tell);
+    Complaints notes = new Complaints(file.toString());
+    KernelLog log = new KernelLog(complaints::tell, notes::tell);
     try (InputStream in = Files.newInputStream(file)) {
       Lines lines = new Lines(in, StandardCharsets.ISO_8859_1);
       for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
@@ -76,6 +77,6 @@ public final class Recordings {
     }
     String name = String.valueOf(file.getFileName());
     Recording recording = new Recording(name, "kernel", OptionalLong.empty(), log.entries());
-    return new ReadRecording(recording, complaints.all());
+    return new ReadRecording(recording, complaints.all(), notes.all());
   }
 }

@@ -3,7 +3,10 @@ package dev.probus.core.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.api.DeviceId;
 import dev.probus.api.event.LogEntry;
+import dev.probus.core.explain.Inquiry;
+import dev.probus.core.explain.Why;
 import dev.probus.core.record.form.EventWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,8 +129,159 @@ final class KernelLogTest {
             "15000000 engine.warned by platform/sound, text deferred probe pending: wait for"
                 + " supplier /codec@1a",
             "15100000 engine.noted by platform/gpu, text keeps its state for 3-0050",
+            "15200000 device.appeared device platform/disp, modaliases []",
+            "15200000 probe.started device platform/disp, driver unknown, attempt 1",
+            "15200000 probe.deferred-without-key device platform/disp, driver unknown, reason"
+                + " deferred probe timeout, ignoring dependency; its probe's end is not logged",
             "15200000 engine.warned by platform/disp, text deferred probe timeout, ignoring"
                 + " dependency");
+  }
+
+  private static DeviceId id(String text) {
+    int slash = text.indexOf('/');
+    return DeviceId.of(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  private Why why(String text, String device) throws IOException {
+    return Inquiry.into(read(text).recording()).of(id(device)).orElseThrow();
+  }
+
+  /** What the kernel gives as a number reads as a number, and as the name that people look up. */
+  @Test
+  void anErrorIsExplainedByNumberAndName() throws IOException {
+    String log =
+        """
+        [    1.000000] acme: probe of a.0 failed with error -22
+        [    1.100000] acme b.0: error -EINVAL: no routes
+        [    1.200000] acme: probe of c.0 failed with error -999
+        [    1.300000] initcall acme_init+0x0/0x8 [snd_acme] returned -12 after 5 usecs
+        """;
+    assertThat(why(log, "platform/a.0").line())
+        .isEqualTo("platform/a.0 has failed: acme: error -22 (EINVAL)");
+    assertThat(why(log, "platform/b.0").line())
+        .isEqualTo("platform/b.0 has failed: acme: error -22 (EINVAL): no routes");
+    assertThat(why(log, "platform/c.0").line())
+        .isEqualTo("platform/c.0 has failed: acme: error -999");
+  }
+
+  /** Since 5.14 the driver's error comes with its sign turned; 0 is a bind. */
+  @Test
+  void numbersOfRecentKernelsAreErrors() throws IOException {
+    assertThat(
+            events(
+                """
+                [    1.000000] probe of a.0 returned 517 after 10 usecs
+                [    1.100000] probe of b.0 returned 19 after 10 usecs
+                [    1.200000] probe of c.0 returned 22 after 10 usecs
+                [    1.300000] probe of d.0 returned 1 after 10 usecs
+                [    1.400000] probe of e.0 returned 0 after 10 usecs
+                """))
+        .filteredOn(line -> !line.contains("appeared") && !line.contains("started"))
+        .containsExactly(
+            "1000000 probe.deferred-without-key device platform/a.0, driver unknown, reason it asks"
+                + " to be tried again later",
+            "1100000 probe.rejected device platform/b.0, driver unknown, reason ENODEV",
+            "1200000 probe.failed device platform/c.0, driver unknown, cause (EINVAL)",
+            "1300000 probe.failed device platform/d.0, driver unknown, cause (EPERM)",
+            "1400000 probe.bound device platform/e.0, driver unknown");
+    assertThat(
+            events(
+                """
+                [    0.000000] Linux version 6.1.0 (build@host)
+                [    1.300000] probe of d.0 returned 1 after 10 usecs
+                """))
+        .last()
+        .asString()
+        .contains("EPERM");
+  }
+
+  /** Before 5.14, 1 is a bind; 0 is anything else, which other lines may have told. */
+  @Test
+  void oneIsABindOfOlderKernels() throws IOException {
+    assertThat(
+            events(
+                """
+                [    1.000000] probe of a.0 returned 1 after 10 usecs
+                [    1.100000] probe of b.0 returned 0 after 10 usecs
+                [    1.200000] acme: probe of c.0 failed with error -22
+                [    1.200010] probe of c.0 returned 0 after 10 usecs
+                [    1.300000] probe of d.0 returned -517 after 10 usecs
+                """))
+        .filteredOn(line -> !line.contains("appeared") && !line.contains("started"))
+        .containsExactly(
+            "1000000 probe.bound device platform/a.0, driver unknown",
+            "1100000 probe.rejected device platform/b.0, driver unknown, reason this kernel does"
+                + " not log why",
+            "1200000 driver.registered driver acme",
+            "1200000 probe.failed device platform/c.0, driver acme, cause (EINVAL)",
+            "1300000 probe.deferred-without-key device platform/d.0, driver unknown, reason it asks"
+                + " to be tried again later");
+  }
+
+  /** Newer kernels name the device before what they say of it. */
+  @Test
+  void aDeviceMayBeNamedBeforeTheWords() throws IOException {
+    String named =
+        DEBUG
+            .replaceAll(
+                "bus: '(i2c)': (\\w+): (matched|bound) device 1-001a",
+                "i2c 1-001a: bus: '$1': $2: $3 device")
+            .replaceAll(
+                "bus: '(i2c)': (\\w+): (probing driver \\S+ with device) 1-001a",
+                "i2c 1-001a: bus: '$1': $2: $3")
+            .replace(
+                "driver: 'wm8904': driver_bound: bound to device '1-001a'",
+                "wm8904 1-001a: driver: 'wm8904': driver_bound: bound to device");
+    assertThat(named).isNotEqualTo(DEBUG);
+    assertThat(events(named)).isEqualTo(TOLD);
+    assertThat(
+            events(
+                """
+                [    0.100] acme b.0: bus: 'acme-bus': really_probe: probing driver drvb with device
+                [    0.200] drvb b.0: probe with driver drvb rejects match -6
+                """))
+        .last()
+        .isEqualTo("200000 probe.rejected device acme-bus/b.0, driver drvb, reason ENXIO");
+  }
+
+  @Test
+  void aLogWithoutTimesKeepsItsOrder() throws IOException {
+    String bare = DEBUG.replaceAll("(?m)^\\[ *[\\d.]+\\] ", "");
+    ReadRecording read = read("Linux version 6.1.0 (build@host)\n" + bare);
+    assertThat(read.recording().entries().stream().map(e -> EventWords.of(e.event()).toString()))
+        .containsExactlyElementsOf(
+            TOLD.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList());
+    assertThat(read.recording().entries().getLast().nanos()).isEqualTo(13_000_000L);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.notes()).singleElement().asString().contains("order");
+    assertThat(read(DEBUG).notes()).isEmpty();
+    String length = "Linux version 6.1.0 (b)\nprobe of a.0 returned 0 after 20000000 usecs\n";
+    assertThat(read(length).recording().entries())
+        .extracting(LogEntry::nanos)
+        .containsOnly(2_000_000L);
+  }
+
+  /** It may be one of a kernel, but there is nothing in it: that is told. */
+  @Test
+  void driversWordsAloneAreNotEnough() throws IOException {
+    ReadRecording read = read("acme_hda 0000:00:02.0: here\nacme_hda 0000:00:02.0: there\n");
+    assertThat(read.recording().entries()).isEmpty();
+    assertThat(read.problems()).singleElement().asString().contains("initcall_debug");
+    String modules = "[    1.000000] calling  soc+0x0/0x8 [snd_soc_core] @ 17\n";
+    assertThat(read(modules).recording().entries()).hasSize(1);
+    assertThat(read(modules).problems()).singleElement().asString().contains("initcall_debug");
+  }
+
+  /** What the core no longer waits for is all that is known of a device. */
+  @Test
+  void whoGoesWithoutIsExplained() throws IOException {
+    String log = "[   15.200000] platform disp: deferred probe timeout, ignoring dependency\n";
+    assertThat(why(log, "platform/disp").line())
+        .contains("deferred probe timeout, ignoring dependency");
+    assertThat(events(log + "[   15.300000] driver: 'd': driver_bound: bound to device 'disp'\n"))
+        .last()
+        .asString()
+        .contains("probe.bound device platform/disp");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.probus.core.record.kernel;
 
+import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.LogEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a kernel's log, as {@code dmesg} or {@code journalctl -k} print it. Lines of which the
@@ -20,34 +23,62 @@ public final class KernelLog {
     void tell(long line, String text);
   }
 
+  /** What a line counts for in a log without times, so that pages and traces show the order. */
+  private static final long STEP = 1_000_000;
+
+  private static final Pattern DRIVER_SAYS = Pattern.compile("\\S+ (\\S+): .*");
+
   private record At(long line, long nanos, Said.Match match) {}
 
   private final Complaint complaint;
+  private final Complaint note;
   private final KernelNames names = new KernelNames();
+  private final ProbeReturns returns = new ProbeReturns();
   private final List<At> said = new ArrayList<>();
+  private boolean timed;
   private long last;
   private long firstOfJournal = -1;
 
-  /** Makes a reader of one log. */
-  public KernelLog(Complaint complaint) {
+  /**
+   * Makes a reader of one log.
+   *
+   * @param complaint is told what is wrong
+   * @param note is told what is right, but has to be known of the result
+   */
+  public KernelLog(Complaint complaint, Complaint note) {
     this.complaint = complaint;
+    this.note = note;
   }
 
-  /** Tells whether a text is a kernel's log, by its first lines. */
+  /**
+   * Tells whether a text is a kernel's log, by its first lines: most have a time, or are drivers'
+   * words about devices whose names have a bus's form, or one is the driver core's.
+   */
   public static boolean recognises(List<String> lines) {
     List<KernelLine> start =
         lines.stream().filter(l -> !l.isBlank()).limit(LOOK).map(KernelLine::of).toList();
-    long stamped = start.stream().filter(KernelLine::stamped).count();
+    long typical = start.stream().filter(l -> l.stamped() || ofDriver(l.text())).count();
     return !start.isEmpty()
-        && (2 * stamped >= start.size()
-            || start.stream().anyMatch(l -> Said.in(l.text()).isPresent()));
+        && (2 * typical >= start.size()
+            || start.stream().map(KernelLine::text).anyMatch(KernelLog::ofCore));
+  }
+
+  private static boolean ofDriver(String text) {
+    Matcher says = DRIVER_SAYS.matcher(text);
+    return says.matches() && KernelNames.hasForm(says.group(1));
+  }
+
+  private static boolean ofCore(String text) {
+    return ProbeReturns.begins(text) || Said.in(text).isPresent();
   }
 
   /** Takes the next line. */
   public void line(long number, String text) {
     KernelLine line = KernelLine.of(text);
+    returns.line(line.text());
     Said.in(line.text()).ifPresent(match -> said.add(new At(number, time(line), match)));
     if (line.stamped()) {
+      timed = true;
       last = time(line);
     }
   }
@@ -68,33 +99,39 @@ public final class KernelLog {
   /** Returns what happened. */
   public List<LogEntry> entries() {
     said.forEach(this::learn);
-    KernelRun run = new KernelRun(names);
+    KernelRun run =
+        new KernelRun(names, returns, timed ? KernelRun.Clock.TRUE : KernelRun.Clock.ORDER);
     for (At at : said) {
       try {
-        run.take(at.nanos(), at.match());
+        run.take(timed ? at.nanos() : STEP * at.line(), at.match());
       } catch (IllegalArgumentException e) {
         complaint.tell(at.line(), e.getMessage() + ", expected a name that the kernel gives");
       }
     }
-    if (said.isEmpty()) {
+    List<LogEntry> entries = run.entries();
+    if (entries.stream().noneMatch(e -> e.event() instanceof DeviceEvent)) {
       complaint.tell(
           0,
-          "nothing of drivers and devices, expected a log of a kernel that was booted with"
-              + " initcall_debug or whose driver core was told to debug");
+          "no line of this kernel's log tells of a device and its driver, expected those of a boot"
+              + " with initcall_debug dyndbg=\"file drivers/base/dd.c +p\" on its command line, and"
+              + " loglevel=8 if the log is a console's");
+    } else if (!timed) {
+      note.tell(0, "no line has a time, so only the order is right: each line counts as 1 ms");
     }
-    return run.entries();
+    return entries;
   }
 
   private void learn(At at) {
     Said.Match match = at.match();
-    switch (match.said()) {
-      case DEVICE_ADDED, DEVICE_REMOVED, MATCHED, PROBE_FOR, BOUND ->
-          names.on(match.part(2), match.part(1));
-      case PROBING -> names.on(match.part(3), match.part(1));
-      case DRIVER_ADDED, DRIVER_REMOVED -> names.bus(match.part(1));
-      default -> {
-        // no bus is named
-      }
+    String bus = match.part("bus");
+    String device = match.part("device");
+    if (!bus.isEmpty() && device.isEmpty()) {
+      names.bus(bus);
+    } else if (!bus.isEmpty()) {
+      names.on(device, bus);
+    }
+    if (match.said() == Said.PROBE_RETURNED) {
+      returns.returned(Integer.parseInt(match.part("result")));
     }
   }
 }

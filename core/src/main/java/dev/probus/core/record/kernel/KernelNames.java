@@ -45,6 +45,11 @@ final class KernelNames {
     return DeviceId.of(plain(bus), device.replace('/', '!'));
   }
 
+  /** Tells whether a name has the form that a bus gives to its devices. */
+  static boolean hasForm(String device) {
+    return FORMS.keySet().stream().anyMatch(form -> form.matcher(device).matches());
+  }
+
   private static String byForm(String device) {
     return FORMS.entrySet().stream()
         .filter(form -> form.getKey().matcher(device).matches())

@@ -9,6 +9,7 @@ import dev.probus.api.event.LogEntry;
 import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.core.explain.Cause;
+import dev.probus.core.explain.ErrorNumber;
 import dev.probus.core.explain.RecordedFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,18 @@ import java.util.Set;
  * left out.
  */
 final class KernelRun {
+  /** What the times of a log are worth. */
+  enum Clock {
+    /** They are times, so what lasted for so long began before. */
+    TRUE,
+    /** They only tell an order. */
+    ORDER;
+
+    private long before(long nanos, long micros) {
+      return this == TRUE ? nanos - 1000 * micros : nanos;
+    }
+  }
+
   private static final String UNKNOWN = "unknown";
 
   /** How far a device has come in its present probe. */
@@ -37,6 +50,8 @@ final class KernelRun {
   }
 
   private final KernelNames names;
+  private final ProbeReturns returns;
+  private final Clock clock;
   private final List<LogEntry> entries = new ArrayList<>();
   private final Map<DeviceId, Standing> standings = new HashMap<>();
   private final Map<DeviceId, String> drivers = new HashMap<>();
@@ -45,44 +60,43 @@ final class KernelRun {
   private final Set<String> loading = new HashSet<>();
   private long now;
 
-  KernelRun(KernelNames names) {
+  KernelRun(KernelNames names, ProbeReturns returns, Clock clock) {
     this.names = names;
+    this.returns = returns;
+    this.clock = clock;
   }
 
   /** Takes what was said at a time, in nanoseconds. */
   void take(long nanos, Said.Match match) {
     now = nanos;
     switch (match.said()) {
-      case DEVICE_ADDED -> appeared(names.id(match.part(2)), nanos);
-      case DEVICE_REMOVED -> removed(names.id(match.part(2)));
-      case DRIVER_ADDED -> registered(match.part(2), nanos);
+      case DEVICE_ADDED -> appeared(device(match), nanos);
+      case DEVICE_REMOVED -> removed(device(match));
+      case DRIVER_ADDED -> registered(match.part("driver"), nanos);
       case DRIVER_REMOVED -> {
-        if (registered.remove(match.part(2))) {
-          tell(new DriverEvent.Unregistered(match.part(2)));
+        if (registered.remove(match.part("driver"))) {
+          tell(new DriverEvent.Unregistered(match.part("driver")));
         }
       }
-      case MATCHED -> matched(names.id(match.part(2)), match.part(3));
-      case PROBING -> started(names.id(match.part(3)), match.part(2), nanos);
-      case PROBE_FOR -> started(names.id(match.part(2)), match.part(3), nanos);
-      case BOUND -> bound(names.id(match.part(2)), match.part(3));
-      case DRIVER_BOUND -> bound(names.id(match.part(2)), match.part(1));
+      case MATCHED -> matched(device(match), driver(match));
+      case PROBING, PROBE_FOR -> started(device(match), driver(match), nanos);
+      case BOUND, DRIVER_BOUND -> bound(device(match), driver(match));
       case PROBE_RETURNED -> returned(match, nanos);
-      case PROBE_FAILED -> ended(names.id(match.part(2)), match.part(1), match.part(3), "");
-      case PROBE_WITH_FAILED -> ended(names.id(match.part(2)), match.part(3), match.part(4), "");
-      case ERROR -> ended(device(match), driver(match), match.part(3), match.part(4));
+      case PROBE_FAILED, ERROR ->
+          ended(device(match), driver(match), match.part("result"), match.part("text"));
       case ASKS_FOR_DEFERRAL ->
-          deferred(device(match), match.part(3), "it asks to be tried again later");
+          deferred(device(match), driver(match), "it asks to be tried again later");
       case PUT_ON_LIST -> deferred(device(match), driver(match), "it is to be tried again later");
       case RETRIED -> standings.put(device(match), Standing.IDLE);
-      case SUPPLIER -> heldBack(device(match), driver(match), names.id(match.part(3)));
+      case SUPPLIER -> heldBack(device(match), driver(match), names.id(match.part("supplier")));
       case PENDING -> pending(match);
-      case GOES_WITHOUT -> tell(new EngineEvent.Warned(device(match).toString(), match.part(3)));
+      case GOES_WITHOUT -> goesWithout(match);
       case SYNC_STATE ->
           tell(
               new EngineEvent.Noted(
-                  device(match).toString(), "keeps its state for " + match.part(3)));
-      case INIT_CALLED -> loading(match.part(1));
-      case INIT_RETURNED -> loaded(match.part(1), match.part(2));
+                  device(match).toString(), "keeps its state for " + match.part("consumer")));
+      case INIT_CALLED -> loading(match.part("module"));
+      case INIT_RETURNED -> loaded(match.part("module"), match.part("result"));
       case BUILT_IN -> {
         // no module
       }
@@ -98,12 +112,16 @@ final class KernelRun {
   }
 
   private DeviceId device(Said.Match match) {
-    return names.id(match.part(2));
+    return names.id(match.part("device"));
   }
 
   /** The kernel names a device after its driver if it has one, else after its bus. */
   private String driver(Said.Match match) {
-    String prefix = match.part(1);
+    String told = match.part("driver");
+    if (!told.isEmpty()) {
+      return told;
+    }
+    String prefix = match.part("prefix");
     boolean named = !prefix.isEmpty() && !names.isBus(prefix);
     return named ? prefix : drivers.getOrDefault(device(match), UNKNOWN);
   }
@@ -191,20 +209,27 @@ final class KernelRun {
 
   /** Takes the end of a probe whose length is told: its beginning is known then. */
   private void returned(Said.Match match, long nanos) {
-    DeviceId device = names.id(match.part(1));
-    String driver = drivers.getOrDefault(device, UNKNOWN);
-    long began = nanos - 1000 * Long.parseLong(match.part(3));
+    DeviceId device = device(match);
+    String driver = driver(match);
+    String result = match.part("result");
     if (standing(device) == Standing.IDLE) {
-      started(device, driver, began);
+      started(device, driver, clock.before(nanos, Long.parseLong(match.part("usecs"))));
     }
-    ended(device, driver, match.part(2), "");
+    switch (returns.of(Integer.parseInt(result))) {
+      case BOUND -> bound(device, driver);
+      case NOT_BOUND -> notBound(device, driver);
+      case ERROR -> ended(device, driver, result, "");
+    }
+  }
+
+  /** Takes an end of which nobody said more, unless somebody has. */
+  private void notBound(DeviceId device, String driver) {
+    if (standing(device) == Standing.PROBING && ends(device, driver, Standing.REFUSED)) {
+      tell(new ProbeEvent.Rejected(device, driver, "this kernel does not log why"));
+    }
   }
 
   private void ended(DeviceId device, String driver, String result, String text) {
-    if (result.equals("0")) {
-      bound(device, driver);
-      return;
-    }
     String error = ErrorNumber.name(result);
     String reason = text.isEmpty() ? error : error + ": " + text;
     if (ErrorNumber.defers(error)) {
@@ -221,9 +246,21 @@ final class KernelRun {
 
   private void pending(Said.Match match) {
     DeviceId device = device(match);
-    String reason = match.part(3).isEmpty() ? "nobody says why" : match.part(3);
+    String reason = match.part("text").isEmpty() ? "nobody says why" : match.part("text");
     deferred(device, driver(match), reason);
     tell(new EngineEvent.Warned(device.toString(), "deferred probe pending: " + reason));
+  }
+
+  /**
+   * The core no longer waits for what the device's driver would have, which may go on without it or
+   * give up (R65). Where nothing else is said of the device, that is what is known of it.
+   */
+  private void goesWithout(Said.Match match) {
+    DeviceId device = device(match);
+    if (standing(device) == Standing.IDLE) {
+      deferred(device, driver(match), match.part("text") + "; its probe's end is not logged");
+    }
+    tell(new EngineEvent.Warned(device.toString(), match.part("text")));
   }
 
   private void loading(String module) {

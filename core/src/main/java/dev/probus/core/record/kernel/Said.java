@@ -4,72 +4,89 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the driver core or the module loader says in one line; words as the kernel writes them. */
+/**
+ * What the driver core or the module loader says in one line; words as the kernel writes them. Each
+ * form names its parts. A device that the core speaks of is named in the words or, by newer
+ * kernels, before them: {@code <prefix> <device>: }, where the prefix is its driver or its bus.
+ */
 enum Said {
-  /** 1 bus, 2 device. */
-  DEVICE_ADDED("bus: '(\\S+)': add device (\\S+)"),
-  /** 1 bus, 2 device. */
-  DEVICE_REMOVED("bus: '(\\S+)': remove device (\\S+)"),
-  /** 1 bus, 2 driver. */
-  DRIVER_ADDED("bus: '(\\S+)': add driver (\\S+)"),
-  /** 1 bus, 2 driver. */
-  DRIVER_REMOVED("bus: '(\\S+)': remove driver (\\S+)"),
-  /** 1 bus, 2 device, 3 driver. */
-  MATCHED("bus: '(\\S+)': (?:\\w+: )?matched device (\\S+) with driver (\\S+)"),
-  /** 1 bus, 2 driver, 3 device. */
-  PROBING("bus: '(\\S+)': (?:\\w+: )?probing driver (\\S+) with device (\\S+)"),
-  /** 1 bus, 2 device, 3 driver. */
-  PROBE_FOR("bus: '(\\S+)': (?:\\w+: )?probe for device (\\S+) (?:by|with) driver (\\S+)"),
-  /** 1 bus, 2 device, 3 driver. */
-  BOUND("bus: '(\\S+)': (?:\\w+: )?bound device (\\S+) to driver (\\S+)"),
-  /** 1 driver, 2 device. */
-  DRIVER_BOUND("driver: '(\\S+)': (?:\\w+: )?bound to device '(\\S+)'"),
-  /** 1 device, 2 result, 3 microseconds. */
-  PROBE_RETURNED("probe of (\\S+) returned (-?\\d{1,9}) after (\\d{1,12}) usecs"),
-  /** 1 driver, 2 device, 3 error. */
-  PROBE_FAILED("(\\S+): probe of (\\S+) failed with error (-?\\d{1,9})"),
-  /** 1 prefix, 2 device, 3 driver, 4 error. */
-  PROBE_WITH_FAILED("(?:(\\S+) )?(\\S+): probe with driver (\\S+) failed with error (-?\\d{1,9})"),
-  /** 1 prefix, 2 device, 3 driver. */
-  ASKS_FOR_DEFERRAL("(?:(\\S+) )?(\\S+): Driver (\\S+) requests probe deferral"),
-  /** 1 prefix, 2 device. */
-  PUT_ON_LIST("(?:(\\S+) )?(\\S+): Added to deferred list"),
-  /** 1 prefix, 2 device. */
-  RETRIED("(?:(\\S+) )?(\\S+): Retrying from deferred list"),
-  /** 1 prefix, 2 device, 3 supplier. */
-  SUPPLIER("(?:(\\S+) )?(\\S+): probe deferral - supplier (\\S+) not ready"),
-  /** 1 prefix, 2 device, 3 reason or nothing. */
-  PENDING("(?:(\\S+) )?(\\S+): deferred probe pending(?:: (.*))?"),
-  /** 1 prefix, 2 device, 3 the rest. */
-  GOES_WITHOUT("(?:(\\S+) )?(\\S+): ((?:ignoring dependency for device|deferred probe timeout).*)"),
-  /** 1 prefix, 2 supplier, 3 consumer. */
-  SYNC_STATE("(?:(\\S+) )?(\\S+): sync_state\\(\\) pending due to (\\S+)"),
-  /** 1 prefix, 2 device, 3 error, 4 text. */
-  ERROR("(?:(\\S+) )?(\\S+): error (-E[A-Z0-9_]+|-\\d{1,9}): (.*)"),
-  /** 1 module. */
-  INIT_CALLED("calling +\\S+ \\[(\\S+)\\] @ \\d+"),
-  /** 1 module, 2 result. */
-  INIT_RETURNED("initcall \\S+ \\[(\\S+)\\] returned (-?\\d{1,9}) after \\d{1,12} usecs.*"),
+  DEVICE_ADDED(Form.BUS + "add device (?<device>\\S+)"),
+  DEVICE_REMOVED(Form.BUS + "remove device (?<device>\\S+)"),
+  DRIVER_ADDED(Form.BUS + "add driver (?<driver>\\S+)"),
+  DRIVER_REMOVED(Form.BUS + "remove driver (?<driver>\\S+)"),
+  MATCHED(
+      Form.BUS + Form.BY + "matched device (?<device>\\S+) with driver (?<driver>\\S+)",
+      Form.ABOUT + Form.BUS + Form.BY + "matched device with driver (?<driver>\\S+)"),
+  PROBING(
+      Form.BUS + Form.BY + "probing driver (?<driver>\\S+) with device (?<device>\\S+)",
+      Form.ABOUT + Form.BUS + Form.BY + "probing driver (?<driver>\\S+) with device"),
+  PROBE_FOR(
+      Form.BUS + Form.BY + "probe for device (?<device>\\S+) (?:by|with) driver (?<driver>\\S+)"),
+  BOUND(
+      Form.BUS + Form.BY + "bound device (?<device>\\S+) to driver (?<driver>\\S+)",
+      Form.ABOUT + Form.BUS + Form.BY + "bound device to driver (?<driver>\\S+)"),
+  DRIVER_BOUND(
+      "driver: '(?<driver>\\S+)': " + Form.BY + "bound to device '(?<device>\\S+)'",
+      Form.ABOUT + "driver: '(?<driver>\\S+)': " + Form.BY + "bound to device"),
+  PROBE_RETURNED(
+      "probe of (?<device>\\S+) returned (?<result>-?\\d{1,9}) after (?<usecs>\\d{1,12}) usecs"),
+  PROBE_FAILED(
+      "(?<driver>\\S+): probe of (?<device>\\S+) (?:failed with error|rejects match)"
+          + " (?<result>-?\\d{1,9})",
+      Form.ABOUT
+          + "probe with driver (?<driver>\\S+) (?:failed with error|rejects match)"
+          + " (?<result>-?\\d{1,9})"),
+  ASKS_FOR_DEFERRAL(Form.ABOUT + "Driver (?<driver>\\S+) requests probe deferral"),
+  PUT_ON_LIST(Form.ABOUT + "Added to deferred list"),
+  RETRIED(Form.ABOUT + "Retrying from deferred list"),
+  SUPPLIER(Form.ABOUT + "probe deferral - supplier (?<supplier>\\S+) not ready"),
+  PENDING(Form.ABOUT + "deferred probe pending(?:: (?<text>.*))?"),
+  GOES_WITHOUT(Form.ABOUT + "(?<text>(?:ignoring dependency for device|deferred probe timeout).*)"),
+  SYNC_STATE(Form.ABOUT + "sync_state\\(\\) pending due to (?<consumer>\\S+)"),
+  ERROR(Form.ABOUT + "error (?<result>-E[A-Z0-9_]+|-\\d{1,9}): (?<text>.*)"),
+  INIT_CALLED("calling +\\S+ \\[(?<module>\\S+)\\] @ \\d+"),
+  INIT_RETURNED(
+      "initcall \\S+ \\[(?<module>\\S+)\\] returned (?<result>-?\\d{1,9}) after"
+          + " \\d{1,12} usecs.*"),
   /** Calls of what is built in, which are no modules. */
   BUILT_IN("(?:calling +\\S+ +@ \\d+|initcall \\S+ returned -?\\d{1,9} after \\d{1,12} usecs.*)");
 
+  /** What several forms have in common. */
+  private static final class Form {
+    static final String ABOUT = "(?:(?<prefix>\\S+) )?(?<device>\\S+): ";
+    static final String BUS = "bus: '(?<bus>\\S+)': ";
+    static final String BY = "(?:\\w+: )?";
+
+    private Form() {}
+  }
+
   private final Pattern form;
+  private final Pattern newer;
 
   Said(String form) {
+    this(form, form);
+  }
+
+  Said(String form, String newer) {
     this.form = Pattern.compile(form);
+    this.newer = Pattern.compile(newer);
   }
 
   /** What was said, with its parts. */
   record Match(Said said, Matcher parts) {
-    String part(int group) {
-      return Optional.ofNullable(parts.group(group)).orElse("");
+
+    /** Returns a part; empty if this form has none of that name, or the line leaves it out. */
+    String part(String name) {
+      return parts.namedGroups().containsKey(name)
+          ? Optional.ofNullable(parts.group(name)).orElse("")
+          : "";
     }
   }
 
   static Optional<Match> in(String text) {
     for (Said said : values()) {
       Matcher matcher = said.form.matcher(text);
-      if (matcher.matches()) {
+      if (matcher.matches() || matcher.usePattern(said.newer).matches()) {
         return Optional.of(new Match(said, matcher));
       }
     }
