@@ -74,8 +74,8 @@ final class DiffVerb implements Verb {
       DiffText.print(pair, differences, console);
     }
     Complaints complaints = new Complaints(console, problems.getValue());
-    complaints.damaged(one.problems());
-    complaints.damaged(other.problems());
+    RecordingWords.tell(one, complaints);
+    RecordingWords.tell(other, complaints);
     if (!one.problems().isEmpty() || !other.problems().isEmpty()) {
       return ExitCode.BAD_INPUT;
     }

@@ -57,7 +57,7 @@ final class ReportVerb implements Verb {
         run.policy().equals("kernel") ? "the log of a kernel" : "recorded under " + run.policy();
     Run whole = new Run(title, run, run.snapshot(), List.of());
     ReportFile.write(page.getValue(), new Report(run.machine(), title, List.of(whole)));
-    new Complaints(console, problems.getValue()).damaged(read.problems());
+    RecordingWords.tell(read, new Complaints(console, problems.getValue()));
     return read.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 }

@@ -50,7 +50,7 @@ final class TraceVerb implements Verb {
   public Integer call() throws BadInput {
     ReadRecording read = RecordingWords.read(recording.<Path>getValue());
     Written.file(trace.<Path>getValue(), file -> Traces.write(file, read.recording()));
-    new Complaints(console, problems.getValue()).damaged(read.problems());
+    RecordingWords.tell(read, new Complaints(console, problems.getValue()));
     return read.problems().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 }

@@ -98,7 +98,7 @@ final class WhyVerb implements Verb {
     Optional<ReadRecording> written = RecordingWords.find(words.name());
     if (written.isPresent()) {
       int code = explain(written.get().recording());
-      new Complaints(console, problems.getValue()).damaged(written.get().problems());
+      RecordingWords.tell(written.get(), new Complaints(console, problems.getValue()));
       return written.get().problems().isEmpty() ? code : ExitCode.BAD_INPUT;
     }
     Complaints complaints = new Complaints(console, problems.getValue());
@@ -124,7 +124,8 @@ final class WhyVerb implements Verb {
     if (json.<Boolean>getValue()) {
       WhyJson.print(recording, groups, console.out());
     } else {
-      new WhyText(console, full.<Boolean>getValue()).print(groups);
+      new WhyText(console, full.<Boolean>getValue())
+          .print(groups, recording.snapshot().devices().size());
     }
     return groups.isEmpty() ? ExitCode.DONE : ExitCode.TROUBLE;
   }

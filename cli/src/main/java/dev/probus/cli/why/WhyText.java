@@ -78,10 +78,14 @@ public final class WhyText {
     }
   }
 
-  /** Prints why devices are not bound, root by root. */
-  public void print(List<Why.Group> groups) {
+  /**
+   * Prints why devices are not bound, root by root.
+   *
+   * @param devices how many there are, bound or not
+   */
+  public void print(List<Why.Group> groups, int devices) {
     if (groups.isEmpty()) {
-      line("every device is bound");
+      line(devices == 0 ? "there is no device" : "every device is bound");
     }
     for (Why.Group group : groups) {
       Hop root = group.root();
