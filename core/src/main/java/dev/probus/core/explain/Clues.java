@@ -70,6 +70,7 @@ final class Clues {
     failed.remove(device);
     workFailed.remove(device);
     nearest.remove(device);
+    refused.remove(device.toString());
   }
 
   private void resource(ResourceEvent event) {
@@ -106,6 +107,7 @@ final class Clues {
       case ProbeEvent.Failed e -> failed.put(device, e);
       case ProbeEvent.Hanging e -> hanging.put(device, e);
       case ProbeEvent.Bound _ -> {
+        refused.remove(device.toString());
         failed.remove(device);
         workFailed.remove(device);
         optionalSince.remove(device);

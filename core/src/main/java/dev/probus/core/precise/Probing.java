@@ -2,6 +2,7 @@ package dev.probus.core.precise;
 
 import dev.probus.api.ProbeOutcome;
 import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.resource.Need;
@@ -127,9 +128,14 @@ final class Probing {
     return null;
   }
 
-  private static String duplicate(Attempt attempt) {
+  /** Tells in the log whose it is, and returns it in words. */
+  private String duplicate(Attempt attempt) {
     Slot<DeviceNode> taken = taken(attempt);
-    return taken == null ? "" : taken.key + " is published by somebody else";
+    if (taken == null) {
+      return "";
+    }
+    ResourceEvent.Refused refused = resources.refuse(taken, attempt.node);
+    return refused.key() + " is published by " + refused.owner();
   }
 
   /** The device is bound: what it asked for is what it depends on, what it did becomes visible. */

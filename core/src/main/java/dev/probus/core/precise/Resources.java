@@ -68,13 +68,15 @@ final class Resources {
     }
   }
 
-  private void refuse(Slot<DeviceNode> slot, Owner by) {
+  /** Tells that this owner may not provide what somebody else provides. */
+  ResourceEvent.Refused refuse(Slot<DeviceNode> slot, Owner by) {
     Slot.Parked parked = slot.parked();
     Owner owner = parked == null ? slot.owner : parked.owner();
     var refusal =
         new ResourceEvent.Refused(slot.key, by.label(), owner == null ? "-" : owner.label());
     world.refused.add(refusal);
     journal.write(() -> refusal);
+    return refusal;
   }
 
   private void wake(Slot<DeviceNode> slot, Object value) {

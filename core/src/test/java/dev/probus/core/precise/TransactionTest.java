@@ -9,7 +9,11 @@ import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.explain.DeviceState;
+import dev.probus.core.explain.Inquiry;
+import dev.probus.core.explain.Recording;
+import dev.probus.core.explain.SameSnapshot;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,8 +113,41 @@ class TransactionTest {
       assertThat(closed).containsExactly("third", "second", "first");
       assertThat(stage.events(DeviceEvent.Appeared.class)).hasSize(1);
       assertThat(stage.life("a")).containsExactly("Started", "Undone", "Failed");
+      assertThat(stage.events(ResourceEvent.Refused.class))
+          .containsExactly(new ResourceEvent.Refused(OUT, "t/a", "program"));
+      SameSnapshot.check("precise", stage.engine.snapshot(), stage.engine.log(), "it is taken");
+      assertThat(why(stage, "a"))
+          .isEqualTo("t/a may not publish String out, which program has published");
     }
     assertThat(closed).hasSize(3);
+  }
+
+  /** What was refused to an earlier attempt is not why the last one failed. */
+  @ParameterizedTest
+  @EnumSource
+  void aLaterFailureIsNotTakenForTheRefusal(Mode mode) {
+    Actor actor =
+        Actor.playing(
+            "twice",
+            "t:a",
+            (device, probe) -> {
+              probe.publish(OUT, "value");
+              closed.add("tried");
+              return closed.size() == 1
+                  ? ProbeOutcome.bound()
+                  : ProbeOutcome.failed(new IllegalStateException("broken"));
+            });
+    try (Stage stage = Stage.of(mode, actor)) {
+      stage.publish(OUT).appear("a").settle();
+      stage.engine.rebind(Thing.idOf("a"));
+      stage.settle();
+      assertThat(why(stage, "a")).isEqualTo("t/a has failed: twice: broken");
+    }
+  }
+
+  private static String why(Stage stage, String device) {
+    Recording run = new Recording("stage", "precise", OptionalLong.empty(), stage.engine.log());
+    return Inquiry.into(run).of(Thing.idOf(device)).orElseThrow().line();
   }
 
   @ParameterizedTest
