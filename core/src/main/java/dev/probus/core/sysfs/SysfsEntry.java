@@ -2,8 +2,10 @@ package dev.probus.core.sysfs;
 
 import dev.probus.api.DeviceId;
 import dev.probus.api.Modalias;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A device as the kernel shows it. Immutable.
@@ -32,5 +34,13 @@ record SysfsEntry(
 
   SysfsEntry waiting(String why) {
     return new SysfsEntry(id, parent, modalias, driver, override, suppliers, Optional.of(why));
+  }
+
+  /** Adds suppliers that it does not have yet. */
+  SysfsEntry suppliedBy(List<DeviceId> others) {
+    Set<DeviceId> all = new LinkedHashSet<>(suppliers);
+    return all.addAll(others)
+        ? new SysfsEntry(id, parent, modalias, driver, override, List.copyOf(all), waits)
+        : this;
   }
 }

@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Goes through the folder {@code devices} of a sysfs tree. A folder is a device of a bus if its
@@ -24,27 +23,35 @@ import java.util.stream.Stream;
  * use.
  */
 final class SysfsWalk {
-  private static final String SUPPLIER = "supplier:";
-
   /** What the attribute {@code driver_override} says while there is none. */
   private static final String NO_OVERRIDE = "(null)";
 
   private final Path devices;
   private final List<Problem> problems;
+  private final SysfsLinks links;
   private final TreeMap<Path, BusName> found = new TreeMap<>();
 
   SysfsWalk(Path devices, List<Problem> problems) {
     this.devices = devices;
     this.problems = problems;
+    this.links = new SysfsLinks(problems);
   }
 
   /** Returns the devices, parents before children. */
   List<SysfsEntry> devices() throws IOException {
     Files.walkFileTree(devices, new Finder());
     List<SysfsEntry> entries = new ArrayList<>();
+    Map<DeviceId, List<DeviceId>> suppliers = new HashMap<>();
     for (Map.Entry<Path, BusName> device : found.entrySet()) {
-      entry(device.getKey(), device.getValue()).ifPresent(entries::add);
+      Optional<SysfsEntry> entry = entry(device.getKey(), device.getValue());
+      if (entry.isPresent()) {
+        entries.add(entry.get());
+        for (DeviceId consumer : links.consumers(device.getKey())) {
+          suppliers.computeIfAbsent(consumer, _ -> new ArrayList<>()).add(entry.get().id());
+        }
+      }
     }
+    entries.replaceAll(entry -> entry.suppliedBy(suppliers.getOrDefault(entry.id(), List.of())));
     return entries;
   }
 
@@ -97,7 +104,7 @@ final class SysfsWalk {
             driver.isPresent() ? driver : uevent(folder, "DRIVER="),
             SysfsFolder.attribute(folder.resolve("driver_override"))
                 .filter(name -> !name.equals(NO_OVERRIDE)),
-            suppliers(folder),
+            links.suppliers(folder),
             waits
                 ? Optional.of("a supplier that firmware names and that has no device")
                 : Optional.empty()));
@@ -133,34 +140,6 @@ final class SysfsWalk {
         .map(line -> line.substring(key.length()))
         .filter(value -> !value.isBlank())
         .findFirst();
-  }
-
-  /** Reads links such as {@code supplier:platform:clk}; who only delays sync_state is none. */
-  private List<DeviceId> suppliers(Path folder) throws IOException {
-    List<Path> links;
-    try (Stream<Path> in = Files.list(folder)) {
-      links = in.filter(file -> SysfsFolder.name(file).startsWith(SUPPLIER)).sorted().toList();
-    }
-    List<DeviceId> suppliers = new ArrayList<>();
-    for (Path link : links) {
-      Path state = folder.resolve(Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : link);
-      if (!SysfsFolder.attribute(state.resolve("sync_state_only")).equals(Optional.of("1"))) {
-        supplier(link).ifPresent(suppliers::add);
-      }
-    }
-    return Collections.unmodifiableList(suppliers);
-  }
-
-  private Optional<DeviceId> supplier(Path link) {
-    String text = SysfsFolder.name(link).substring(SUPPLIER.length());
-    int colon = text.indexOf(':');
-    try {
-      return Optional.of(
-          DeviceId.of(text.substring(0, Math.max(0, colon)), text.substring(colon + 1)));
-    } catch (IllegalArgumentException _) {
-      problem(link, "expected supplier:BUS:DEVICE");
-      return Optional.empty();
-    }
   }
 
   private void problem(Path place, String text) {

@@ -46,6 +46,15 @@ final class SysfsCopy {
     return link(at(path).resolve("supplier:" + supplier), at(path).relativize(link).toString());
   }
 
+  /** Tells of a device link at its supplier's end. */
+  SysfsCopy consumer(String path, String consumer, boolean syncStateOnly) {
+    Path link =
+        root.resolve("devices/virtual/devlink").resolve(at(path).getFileName() + "--" + consumer);
+    folder(link);
+    file(link.resolve("sync_state_only"), syncStateOnly ? "1\n" : "0\n");
+    return link(at(path).resolve("consumer:" + consumer), at(path).relativize(link).toString());
+  }
+
   SysfsCopy file(Path file, String text) {
     try {
       folder(file.getParent());

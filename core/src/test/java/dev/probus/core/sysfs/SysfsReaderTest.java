@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.probus.api.DeviceId;
 import dev.probus.api.bus.Machine;
 import dev.probus.api.bus.Observation;
+import dev.probus.api.bus.Problem;
 import dev.probus.api.bus.UnreadableMachineException;
 import dev.probus.core.Policy;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.Settled;
 import dev.probus.core.explain.DeviceStatus;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,31 @@ class SysfsReaderTest {
     DeviceStatus codec = settled.snapshot().device(DeviceId.of("i2c", "0-001a")).orElseThrow();
     assertThat(codec.parent()).contains(DeviceId.of("platform", "i2c"));
     assertThat(codec.module()).contains("snd_codec");
+  }
+
+  /** A link has two ends, and a copy may have kept either or both. */
+  @Test
+  void aLinkCountsOnceWhicheverEndTellsOfIt() throws Exception {
+    copy.device("platform/audio", "platform", "platform:audio")
+        .device("platform/clk", "platform", "platform:clk")
+        .device("platform/reg", "platform", "platform:reg")
+        .supplier("platform/audio", "platform:clk", false)
+        .consumer("platform/clk", "platform:audio", false)
+        .consumer("platform/reg", "platform:audio", false)
+        .consumer("platform/audio", "platform:clk", true)
+        .consumer("platform/reg", "platform:gone", false)
+        .consumer("platform/reg", "nonsense", false);
+    assertThat(suppliers())
+        .containsExactly(
+            "platform/audio [platform/clk, platform/reg]", "platform/clk []", "platform/reg []");
+    assertThat(read().problems())
+        .extracting(Problem::text)
+        .containsExactly("expected consumer:BUS:DEVICE");
+  }
+
+  private List<String> suppliers() throws IOException {
+    return new SysfsWalk(copy.root.resolve("devices"), new ArrayList<>())
+        .devices().stream().map(e -> e.id() + " " + e.suppliers()).toList();
   }
 
   @Test
