@@ -131,10 +131,10 @@ final class KernelLogTest {
             "15100000 engine.noted by platform/gpu, text keeps its state for 3-0050",
             "15200000 device.appeared device platform/disp, modaliases []",
             "15200000 probe.started device platform/disp, driver unknown, attempt 1",
-            "15200000 probe.deferred-without-key device platform/disp, driver unknown, reason"
-                + " deferred probe timeout, ignoring dependency; its probe's end is not logged",
             "15200000 engine.warned by platform/disp, text deferred probe timeout, ignoring"
-                + " dependency");
+                + " dependency",
+            "15200000 probe.deferred-without-key device platform/disp, driver unknown, reason"
+                + " deferred probe timeout, ignoring dependency; its probe's end is not logged");
   }
 
   private static DeviceId id(String text) {
@@ -272,16 +272,44 @@ final class KernelLogTest {
     assertThat(read(modules).problems()).singleElement().asString().contains("initcall_debug");
   }
 
+  /** Where only the results are logged, each is of a probe of its own. */
+  @Test
+  void eachResultIsOfItsOwnProbe() throws IOException {
+    String results =
+        """
+        [    1.000000] probe of a.0 returned 517 after 10 usecs
+        [    2.000000] probe of a.0 returned 517 after 10 usecs
+        [    3.000000] probe of a.0 returned 0 after 10 usecs
+        """;
+    assertThat(events(results))
+        .filteredOn(line -> line.contains("probe.started"))
+        .containsExactly(
+            "999990 probe.started device platform/a.0, driver unknown, attempt 1",
+            "1999990 probe.started device platform/a.0, driver unknown, attempt 2",
+            "2999990 probe.started device platform/a.0, driver unknown, attempt 3");
+    assertThat(events(results)).last().asString().contains("probe.bound");
+  }
+
+  /** A log may end between the match and the probe, and then the device has its driver. */
+  @Test
+  void whatWasMatchedLastIsNotWithoutDriver() throws IOException {
+    String log = "[    1.000000] platform b.0: bus: 'platform': matched device with driver drv\n";
+    assertThat(why(log, "platform/b.0").line()).isEqualTo("platform/b.0 is not at rest yet");
+  }
+
   /** What the core no longer waits for is all that is known of a device. */
   @Test
   void whoGoesWithoutIsExplained() throws IOException {
     String log = "[   15.200000] platform disp: deferred probe timeout, ignoring dependency\n";
     assertThat(why(log, "platform/disp").line())
         .contains("deferred probe timeout, ignoring dependency");
-    assertThat(events(log + "[   15.300000] driver: 'd': driver_bound: bound to device 'disp'\n"))
-        .last()
-        .asString()
-        .contains("probe.bound device platform/disp");
+    assertThat(events(log + "[   15.300000] probe of disp returned 0 after 200000 usecs\n"))
+        .containsExactly(
+            "15200000 device.appeared device platform/disp, modaliases []",
+            "15200000 probe.started device platform/disp, driver unknown, attempt 1",
+            "15200000 engine.warned by platform/disp, text deferred probe timeout, ignoring"
+                + " dependency",
+            "15300000 probe.bound device platform/disp, driver unknown");
   }
 
   @Test

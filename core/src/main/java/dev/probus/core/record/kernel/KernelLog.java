@@ -99,8 +99,7 @@ public final class KernelLog {
   /** Returns what happened. */
   public List<LogEntry> entries() {
     said.forEach(this::learn);
-    KernelRun run =
-        new KernelRun(names, returns, timed ? KernelRun.Clock.TRUE : KernelRun.Clock.ORDER);
+    KernelRun run = new KernelRun(names, returns, clock());
     for (At at : said) {
       try {
         run.take(timed ? at.nanos() : STEP * at.line(), at.match());
@@ -119,6 +118,13 @@ public final class KernelLog {
       note.tell(0, "no line has a time, so only the order is right: each line counts as 1 ms");
     }
     return entries;
+  }
+
+  private KernelRun.Clock clock() {
+    if (!timed) {
+      return KernelRun.Clock.ORDER;
+    }
+    return firstOfJournal < 0 ? KernelRun.Clock.TRUE : KernelRun.Clock.COARSE;
   }
 
   private void learn(At at) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +31,32 @@ final class KernelRun {
   enum Clock {
     /** They are times, so what lasted for so long began before. */
     TRUE,
+    /** They are times of whole seconds, as a journal has them. */
+    COARSE,
     /** They only tell an order. */
     ORDER;
 
     private long before(long nanos, long micros) {
-      return this == TRUE ? nanos - 1000 * micros : nanos;
+      return this == ORDER ? nanos : nanos - 1000 * micros;
+    }
+
+    /** Tells whether one time is certainly before another. */
+    private boolean apart(long first, long second) {
+      return switch (this) {
+        case TRUE -> first < second;
+        case COARSE -> first + SECOND < second;
+        case ORDER -> false;
+      };
     }
   }
 
+  private static final long SECOND = 1_000_000_000L;
   private static final String UNKNOWN = "unknown";
 
   /** How far a device has come in its present probe. */
   private enum Standing {
     IDLE,
+    MATCHED,
     PROBING,
     BOUND,
     DEFERRED,
@@ -53,8 +67,15 @@ final class KernelRun {
   private final ProbeReturns returns;
   private final Clock clock;
   private final List<LogEntry> entries = new ArrayList<>();
-  private final Map<DeviceId, Standing> standings = new HashMap<>();
+  private final Map<DeviceId, Standing> standings = new LinkedHashMap<>();
   private final Map<DeviceId, String> drivers = new HashMap<>();
+  private final Map<DeviceId, Long> ended = new HashMap<>();
+
+  /**
+   * What the core said of a device whose probe nobody has told of: it goes on without something.
+   */
+  private final Map<DeviceId, String> without = new LinkedHashMap<>();
+
   private final Map<String, Integer> attempts = new HashMap<>();
   private final Set<String> registered = new HashSet<>();
   private final Set<String> loading = new HashSet<>();
@@ -130,6 +151,11 @@ final class KernelRun {
     return standings.getOrDefault(device, Standing.IDLE);
   }
 
+  /** Tells whether nothing is known yet of what comes of the device. */
+  private boolean open(DeviceId device) {
+    return standing(device) == Standing.IDLE || standing(device) == Standing.MATCHED;
+  }
+
   private void appeared(DeviceId device, long nanos) {
     if (standings.putIfAbsent(device, Standing.IDLE) == null) {
       tell(new DeviceEvent.Appeared(device, List.of(), Optional.empty()), nanos);
@@ -160,7 +186,7 @@ final class KernelRun {
 
   private void matched(DeviceId device, String driver) {
     known(device, driver, now);
-    standings.put(device, Standing.IDLE);
+    standings.put(device, Standing.MATCHED);
   }
 
   private void started(DeviceId device, String driver, long nanos) {
@@ -182,6 +208,8 @@ final class KernelRun {
       started(device, driver, this.now);
     }
     standings.put(device, now);
+    without.remove(device);
+    ended.put(device, this.now);
     return true;
   }
 
@@ -212,8 +240,12 @@ final class KernelRun {
     DeviceId device = device(match);
     String driver = driver(match);
     String result = match.part("result");
-    if (standing(device) == Standing.IDLE) {
-      started(device, driver, clock.before(nanos, Long.parseLong(match.part("usecs"))));
+    long began = clock.before(nanos, Long.parseLong(match.part("usecs")));
+    boolean another =
+        standing(device) != Standing.PROBING
+            && clock.apart(ended.getOrDefault(device, Long.MAX_VALUE - SECOND), began);
+    if (open(device) || another) {
+      started(device, driver, began);
     }
     switch (returns.of(Integer.parseInt(result))) {
       case BOUND -> bound(device, driver);
@@ -257,10 +289,27 @@ final class KernelRun {
    */
   private void goesWithout(Said.Match match) {
     DeviceId device = device(match);
-    if (standing(device) == Standing.IDLE) {
-      deferred(device, driver(match), match.part("text") + "; its probe's end is not logged");
+    if (open(device)) {
+      started(device, driver(match), now);
+      without.put(device, match.part("text"));
     }
     tell(new EngineEvent.Warned(device.toString(), match.part("text")));
+  }
+
+  /** Makes known what the log's end leaves open. */
+  private void end() {
+    new LinkedHashMap<>(without)
+        .forEach((device, text) -> {
+          if (standing(device) == Standing.PROBING) {
+            String driver = drivers.getOrDefault(device, UNKNOWN);
+            deferred(device, driver, text + "; its probe's end is not logged");
+          }
+        });
+    for (DeviceId device : List.copyOf(standings.keySet())) {
+      if (standing(device) == Standing.MATCHED) {
+        started(device, drivers.getOrDefault(device, UNKNOWN), now);
+      }
+    }
   }
 
   private void loading(String module) {
@@ -280,8 +329,9 @@ final class KernelRun {
                 module, new RecordedFailure(new Cause(error, Optional.empty()), null)));
   }
 
-  /** Returns the events by time; of one time as they were told. */
+  /** Returns the events by time, after the last line; of one time as they were told. */
   List<LogEntry> entries() {
+    end();
     List<LogEntry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparingLong(LogEntry::nanos));
     List<LogEntry> numbered = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.probus.core.record.kernel;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the driver core or the module loader says in one line; words as the kernel writes them. Each
@@ -61,10 +62,11 @@ enum Said {
   }
 
   private final Pattern form;
-  private final Pattern newer;
+  private final @Nullable Pattern newer;
 
   Said(String form) {
-    this(form, form);
+    this.form = Pattern.compile(form);
+    this.newer = null;
   }
 
   Said(String form, String newer) {
@@ -86,7 +88,7 @@ enum Said {
   static Optional<Match> in(String text) {
     for (Said said : values()) {
       Matcher matcher = said.form.matcher(text);
-      if (matcher.matches() || matcher.usePattern(said.newer).matches()) {
+      if (matcher.matches() || (said.newer != null && matcher.usePattern(said.newer).matches())) {
         return Optional.of(new Match(said, matcher));
       }
     }
