@@ -18,6 +18,14 @@ public final class Handles {
     return name.handle;
   }
 
+  /** Takes a handle away from a name, if the name still has it as far as this thread can see. */
+  @SuppressWarnings("ReferenceEquality") // that very one
+  public static void drop(Handled name, Object handle) {
+    if (name.handle == handle) {
+      name.handle = null;
+    }
+  }
+
   /** Keeps a handle with a name. */
   public static void keep(Handled name, Object handle) {
     name.handle = handle;

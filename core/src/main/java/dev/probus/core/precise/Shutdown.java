@@ -83,8 +83,9 @@ final class Shutdown {
     }
   }
 
-  /** Lets the engine's own lanes end. */
+  /** Lets the engine's own lanes end; nothing outside holds on to anything in it then. */
   void stopLanes() {
+    world.slots.release();
     holder.state(() -> {
       world.closed = true;
       dispatch.stopNeedless();

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Turns names of resources into slots: once, when a device, a driver or a statement arrives, and
  * not for each step after that. May be used from any thread; what is in a slot may not.
  *
- * <p>A key keeps the slot that it was found to be, so that another look at it is one comparison. A
- * key that outlives the engine holds on to that one slot, which is empty by then.
+ * <p>A key keeps the slot that it was found to be, so that another look at it is one comparison.
+ * When the engine ends, those keys forget it by which slots were made; one that is equal and
+ * outlives the engine holds on to that one slot, which is empty by then.
  *
  * <p>Slots stand in an index by the hashes of their keys; where a place is taken, in the next that
  * is free. At the least half of it is free. The hashes are kept beside it, so that it grows without
@@ -79,6 +80,11 @@ public final class SlotTable<U> {
       found.add(slot(key));
     }
     return found;
+  }
+
+  /** Lets the keys forget their slots, since the engine has ended. They can be found again. */
+  public synchronized void release() {
+    slots.forEach(slot -> Handles.drop(slot.key, slot));
   }
 
   private static Collection<ResourceKey<?>> inOrder(Set<ResourceKey<?>> keys) {

@@ -2,6 +2,7 @@ package dev.probus.core.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probus.api.handle.Handles;
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,21 @@ class SlotTableTest {
     assertThat(there).isNotSameAs(here);
     assertThat(table.slot(key)).isSameAs(here);
     assertThat(other.slot(key)).isSameAs(there);
+  }
+
+  /** What an engine leaves behind must not be held by keys that are constants. */
+  @Test
+  void aTableThatIsLetGoIsForgottenByItsKeys() {
+    SlotTable<String> other = new SlotTable<>();
+    ResourceKey<String> kept = key(2);
+    ResourceKey<String> shared = key(1);
+    Slot<String> slot = table.slot(kept);
+    table.slot(shared);
+    Slot<String> others = other.slot(shared);
+    table.release();
+    assertThat(Handles.of(kept)).isNull();
+    assertThat(Handles.of(shared)).isSameAs(others);
+    assertThat(table.slot(kept)).isSameAs(slot);
   }
 
   /** Sets without an order have another one in each run of the program. */
