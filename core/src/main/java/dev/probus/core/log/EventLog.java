@@ -11,8 +11,9 @@ import java.util.function.LongSupplier;
 
 /**
  * An append-only log of events with one writer and any number of readers. What happens to every
- * device is kept as a record of numbers, and put into words for those who read it: two words of
- * memory, no object, and nothing for the collector to follow.
+ * device is kept as a record of numbers, and put into words for those who read it: a word of
+ * memory, one for the time of all that one step did, no object, and nothing for the collector to
+ * follow.
  *
  * <p><b>Memory protocol.</b> Only the holder of the engine's baton appends. It writes a record of
  * the newest chunk with plain writes and then {@code size} with a releasing one; a reader reads
@@ -48,13 +49,13 @@ public final class EventLog {
    *
    * @param on whether anything is written at all
    * @param clock gives the time of an event, in nanoseconds
-   * @param forms what records may be of, by number; at most 31
+   * @param forms what records may be of, by number; at most 30
    */
   public EventLog(boolean on, LongSupplier clock, List<? extends Form> forms) {
     this.on = on;
     this.clock = clock;
     this.forms = List.copyOf(forms);
-    if (forms.size() >= Chunk.FORMS) {
+    if (forms.size() >= Chunk.FORMS - 1) {
       throw new IllegalArgumentException(forms.size() + " forms: expected fewer");
     }
     if (on) {
@@ -92,7 +93,8 @@ public final class EventLog {
   /**
    * Appends an event, if events are kept. For the holder of the baton only.
    *
-   * @param nanos when it happened: reading the clock once may do for several events
+   * @param nanos when it happened, from 0 on; after nine years that is what is told. Reading the
+   *     clock once may do for several events
    */
   public void append(Event event, long nanos) {
     if (on) {
@@ -169,9 +171,13 @@ public final class EventLog {
       Chunk chunk = seen[i];
       long stop = i + 1 < seen.length ? Math.min(end, seen[i + 1].first) : end;
       int at = 0;
+      long nanos = 0;
       for (long number = chunk.first; number < stop; number++) {
+        if (chunk.time(at)) {
+          nanos = chunk.nanos(at++);
+        }
         if (number >= from) {
-          entries.add(new LogEntry(number, chunk.nanos(at), event(chunk, at)));
+          entries.add(new LogEntry(number, nanos, event(chunk, at)));
         }
         at = chunk.next(at);
       }

@@ -5,7 +5,6 @@ import dev.probus.api.Modalias;
 import dev.probus.api.event.DeviceEvent;
 import dev.probus.api.event.Event;
 import dev.probus.api.event.ProbeEvent;
-import dev.probus.api.event.ResourceEvent;
 import dev.probus.core.flight.DeferFlight;
 import dev.probus.core.flight.PublishFlight;
 import dev.probus.core.log.EventLog;
@@ -43,6 +42,8 @@ final class Journal {
   private int modaliasesLogged;
   private Noted.@Nullable Match match;
   private int matchLogged;
+  private @Nullable Owner outside;
+  private int outsideLogged;
 
   @Inject
   Journal(EventLog log) {
@@ -114,6 +115,15 @@ final class Journal {
     return matchLogged;
   }
 
+  /** Returns the number of who is no device: mostly it is the one who published before. */
+  private int name(Owner by) {
+    if (!by.equals(outside)) {
+      outside = by;
+      outsideLogged = log.name(by.label());
+    }
+    return outsideLogged;
+  }
+
   private int name(Slot<DeviceNode> slot) {
     int known = slot.logged();
     return known == 0 ? slot.logged(log.name(slot.key)) : known;
@@ -166,11 +176,8 @@ final class Journal {
       PublishFlight.tell(slot.key, by instanceof DeviceNode node ? node.id : by.label());
     }
     if (log.on()) {
-      if (by instanceof DeviceNode node) {
-        log.note(Noted.PUBLISHED.number(), name(slot), name(node), time());
-      } else {
-        append(new ResourceEvent.Published(slot.key, by.label()));
-      }
+      int name = by instanceof DeviceNode node ? name(node) : name(by);
+      log.note(Noted.PUBLISHED.number(), name(slot), name, time());
     }
   }
 

@@ -67,7 +67,7 @@ enum Noted implements Form {
     }
   },
 
-  /** A device published a resource: key, id. */
+  /** A device, or somebody else, published a resource: key, id or label. */
   PUBLISHED {
     @Override
     public Event event(Note note) {
