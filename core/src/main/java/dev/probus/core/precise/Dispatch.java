@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives calls to lanes, and starts lanes and strands as they are needed. Holder only. */
@@ -125,9 +127,30 @@ final class Dispatch {
 
   /** Tells whether a strand runs foreign code for the engine just now. */
   boolean runsCall(Scheduler.Strand strand) {
-    return running().stream().anyMatch(call -> strand.equals(call.strand))
-        || world.works.stream().anyMatch(work -> work.tether.runsOn(strand))
-        || world.loads.stream().anyMatch(load -> load.runsOn(strand));
+    return runsCall(own, strand)
+        || runsCall(lent, strand)
+        || any(onStrands, call -> strand.equals(call.strand))
+        || any(world.works, work -> work.tether.runsOn(strand))
+        || any(world.loads, load -> load.runsOn(strand));
+  }
+
+  /** Without a stream, since whoever lends a thread asks, and mostly there is none. */
+  private static <T> boolean any(Collection<T> all, Predicate<T> condition) {
+    for (T one : all) {
+      if (condition.test(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean runsCall(List<Lane> lanes, Scheduler.Strand strand) {
+    for (Lane lane : lanes) {
+      if (lane.call != null && strand.equals(lane.strand)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A call that ran on a strand of its own has ended. */
@@ -204,10 +227,11 @@ final class Dispatch {
   /** Stops the lanes that were lent until nothing moves. */
   void stopLent() {
     joinIdle();
-    if (idle.isEmpty()) {
-      return;
+    if (!lent.isEmpty() && !idle.isEmpty()) {
+      List<Lane> stopped = new ArrayList<>(lent);
+      stopped.retainAll(idle);
+      stop(stopped);
     }
-    stop(idle.stream().filter(lane -> lane.lentBy != null).toList());
   }
 
   /**
