@@ -34,7 +34,9 @@ public interface Driver<D extends Device> {
   /**
    * Returns the resources without which a probe makes no sense. While one of them is missing {@link
    * #probe} is not called, and when one is withdrawn the device is unbound. May be asked on the
-   * thread that tells of the device, and for a device that another driver is chosen for.
+   * thread that tells of the device, and for a device that another driver is chosen for. The order
+   * of a {@link java.util.SequencedSet} is kept for people who read what is waited for. Where there
+   * are thousands of devices, answer with a {@link dev.probus.api.resource.KeySet}.
    */
   default Set<ResourceKey<?>> needs(D device) {
     return Set.of();

@@ -14,8 +14,13 @@ public final class MissingResourceSignal extends RuntimeException {
 
   /** Names what is missing. */
   public MissingResourceSignal(ResourceKey<?> key) {
-    super(key.toString(), null, false, false);
+    super(null, null, false, false); // what it says is made only for who asks
     this.key = key;
+  }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(key); // none in one that was read back
   }
 
   /** Returns what is missing. */

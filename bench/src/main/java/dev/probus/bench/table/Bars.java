@@ -12,6 +12,7 @@ import static dev.probus.bench.throughput.Peer.PROBUS_LOGGED;
 import static dev.probus.bench.throughput.Peer.PROBUS_SETTLED;
 import static dev.probus.bench.throughput.Peer.PROBUS_WORK_1;
 import static dev.probus.bench.throughput.Peer.PROBUS_WORK_2;
+import static dev.probus.bench.throughput.Peer.PROBUS_WORK_LOGGED;
 import static dev.probus.bench.throughput.Peer.RETRY_ALL;
 import static dev.probus.bench.world.Shape.CHAIN;
 import static dev.probus.bench.world.Shape.INDEP;
@@ -85,6 +86,11 @@ final class Bars {
   private static void log(List<Bar> bars) {
     bars.add(atMost("dag: log on / off", Race.ratio(LAYERED, PROBUS_LOGGED, PROBUS), 1.2, 1.1));
     bars.add(atMost("late: log on / off", Race.ratio(LATE, PROBUS_LOGGED, PROBUS), 1.3, 1.1));
+    bars.add(
+        atMost(
+            "dag, 1 µs probes: log on / off",
+            Race.ratio(LAYERED, PROBUS_WORK_LOGGED, PROBUS_WORK_1),
+            1.15));
     bars.add(atMost("dag: ns an event", Derived.eventTime(LAYERED), 10));
     bars.add(atMost("late: ns an event", Derived.eventTime(LATE), 10));
   }

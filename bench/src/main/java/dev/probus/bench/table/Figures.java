@@ -23,9 +23,9 @@ final class Figures {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** Takes over all of another's. */
+  /** Takes over those of another's that are not here yet: what a section is for comes first. */
   void putAll(Figures other) {
-    values.putAll(other.values);
+    other.values.forEach(values::putIfAbsent);
   }
 
   /** Returns all names, in the order in which they were measured. */

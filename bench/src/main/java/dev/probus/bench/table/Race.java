@@ -5,6 +5,7 @@ import dev.probus.bench.world.Clock;
 import dev.probus.bench.world.Shape;
 import dev.probus.bench.world.Turns;
 import dev.probus.bench.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,8 @@ import java.util.List;
  * @param peers who
  * @param shapes which worlds
  * @param devices how many are in each
- * @param warmUp how often each world is brought up by each peer before anything is measured
+ * @param warmUp how often each world is brought up by each peer before anything is measured; less
+ *     often by one that takes long
  * @param rounds how often while it is measured
  * @param clock by what time
  */
@@ -25,6 +27,9 @@ record Race(List<Peer> peers, List<Shape> shapes, int devices, int warmUp, int r
 
   /** So often all worlds have their turn while warming up. */
   private static final int LAPS = 5;
+
+  /** No peer warms up for longer in such a turn. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /** Returns the name of the time that a peer takes. */
   static String time(Shape shape, Peer peer) {
@@ -45,7 +50,7 @@ record Race(List<Peer> peers, List<Shape> shapes, int devices, int warmUp, int r
     }
     for (int lap = 0; lap < LAPS; lap++) {
       for (Turns turns : all) {
-        turns.rounds(Math.ceilDiv(warmUp, LAPS));
+        turns.warmUp(Math.ceilDiv(warmUp, LAPS), LONGEST);
       }
     }
     Figures figures = new Figures();

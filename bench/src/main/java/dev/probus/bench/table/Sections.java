@@ -10,6 +10,7 @@ import static dev.probus.bench.throughput.Peer.PROBUS_LOGGED;
 import static dev.probus.bench.throughput.Peer.PROBUS_SETTLED;
 import static dev.probus.bench.throughput.Peer.PROBUS_WORK_1;
 import static dev.probus.bench.throughput.Peer.PROBUS_WORK_2;
+import static dev.probus.bench.throughput.Peer.PROBUS_WORK_LOGGED;
 import static dev.probus.bench.throughput.Peer.RETRY_ALL;
 import static dev.probus.bench.world.Shape.CHAIN;
 import static dev.probus.bench.world.Shape.INDEP;
@@ -50,9 +51,10 @@ final class Sections {
             "asking", List.of(LIMIT, PROBUS, PROBUS_BY_NAME, PROBUS_DISCOVERED), List.of(LAYERED)));
     all.add(
         race("futures", List.of(LIMIT, PROBUS, COMPLETABLE_FUTURE), List.of(LAYERED, LATE, CHAIN)));
-    all.add(slow("retry", List.of(PROBUS, RETRY_ALL), List.of(CHAIN), 5, 5));
-    all.add(slow("workers", List.of(PROBUS_WORK_1, PROBUS_WORK_2), List.of(LAYERED), 60, 40));
-    all.add(slow("container", List.of(PROBUS, JBOSS_MSC), List.of(LAYERED, LATE), 5, 5));
+    all.add(slow("retry", List.of(PROBUS, RETRY_ALL), List.of(CHAIN), 5));
+    all.add(race("logged", List.of(PROBUS_WORK_1, PROBUS_WORK_LOGGED), List.of(LAYERED)));
+    all.add(slow("workers", List.of(PROBUS_WORK_1, PROBUS_WORK_2), List.of(LAYERED), 40));
+    all.add(slow("container", List.of(PROBUS, JBOSS_MSC), List.of(LAYERED, LATE), 5));
     all.add(Section.of("calls", new Calls()));
     all.add(Section.of("memory", new Bytes()));
     all.add(Section.of("latency", new Publications()));
@@ -80,8 +82,8 @@ final class Sections {
   }
 
   /** With somebody who takes long for a round, or works on other threads than the caller's. */
-  private static Section slow(
-      String name, List<Peer> peers, List<Shape> shapes, int warmUp, int rounds) {
+  private static Section slow(String name, List<Peer> peers, List<Shape> shapes, int rounds) {
+    int warmUp = WARM_UP / shapes.size();
     return Section.of(name, new Race(peers, shapes, DEVICES, warmUp, rounds, Clock.WALL));
   }
 }

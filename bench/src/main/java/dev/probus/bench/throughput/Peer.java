@@ -70,15 +70,23 @@ public enum Peer {
   PROBUS_WORK_1 {
     @Override
     public Rig rig(World world) {
-      return new WorkRig(world, 1, WORK);
+      return new WorkRig(world, 1, WORK, false);
     }
   },
 
-  /** The same on two threads, one of which is the one that waits. */
+  /** The same as it comes, with its log. */
+  PROBUS_WORK_LOGGED {
+    @Override
+    public Rig rig(World world) {
+      return new WorkRig(world, 1, WORK, true);
+    }
+  },
+
+  /** The same without it on two threads, one of which is the one that waits. */
   PROBUS_WORK_2 {
     @Override
     public Rig rig(World world) {
-      return new WorkRig(world, 2, WORK);
+      return new WorkRig(world, 2, WORK, false);
     }
   },
 

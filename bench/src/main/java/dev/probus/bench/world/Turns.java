@@ -1,5 +1,6 @@
 package dev.probus.bench.world;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,21 @@ public final class Turns {
       }
     }
     return nanos;
+  }
+
+  /**
+   * Lets each rig bring the world up so often, or for so long: one that takes long has few rounds,
+   * and does not keep the others from having all of theirs.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void warmUp(int rounds, Duration atMost) throws InterruptedException {
+    for (Rig rig : rigs) {
+      long start = System.nanoTime();
+      for (int i = 0; i < rounds && System.nanoTime() - start < atMost.toNanos(); i++) {
+        nanos(rig);
+      }
+    }
   }
 
   private double nanos(Rig rig) throws InterruptedException {

@@ -9,7 +9,6 @@ import dev.probus.core.resource.Need;
 import dev.probus.core.resource.Slot;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -176,19 +175,26 @@ final class Probing {
     if (!node.exceptions) {
       return; // it has declared all that it needs
     }
-    Set<Slot<DeviceNode>> asked = new HashSet<>();
-    if (attempt.outcome() instanceof ProbeOutcome.Bound) {
-      attempt.answers.forEach(answer -> asked.add(answer.slot()));
-    }
-    attempt.deferredFor().forEach(key -> asked.add(services.slots().slot(key)));
     @Nullable Need<DeviceNode> need = node.needs;
     while (need != null) {
       Need<DeviceNode> next = need.sibling;
-      if (!need.declared() && !asked.contains(need.slot())) {
+      if (!need.declared() && !asked(attempt, need.slot())) {
         forget(node, need);
       }
       need = next;
     }
+  }
+
+  /** Tells whether an attempt uses a resource, or waits for it. There are few of either. */
+  private static boolean asked(Attempt attempt, Slot<DeviceNode> slot) {
+    if (attempt.outcome() instanceof ProbeOutcome.Bound) {
+      for (Answer answer : attempt.answers) {
+        if (answer.slot() == slot) {
+          return true;
+        }
+      }
+    }
+    return attempt.deferredFor().contains(slot.key);
   }
 
   /** A wait that is over is remembered, so that it is not begun anew when it is asked for again. */

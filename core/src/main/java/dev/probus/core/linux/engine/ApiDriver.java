@@ -8,6 +8,8 @@ import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MissingResourceSignal;
 import dev.probus.api.event.ProbeEvent;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.flight.DeferFlight;
+import dev.probus.core.flight.ProbeFlight;
 import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.Errno;
 import dev.probus.core.linux.LinuxDevice;
@@ -117,6 +119,7 @@ final class ApiDriver implements LinuxDriver {
   }
 
   private ProbeOutcome ask(Probe probe) {
+    ProbeFlight flight = new ProbeFlight();
     ProbeOutcome outcome;
     try {
       Device device = probe.device();
@@ -137,7 +140,9 @@ final class ApiDriver implements LinuxDriver {
     } catch (Throwable e) { // contained: it fails this probe, whatever it is
       outcome = ProbeOutcome.failed(e);
     }
-    return probe.over(outcome);
+    ProbeOutcome decided = probe.over(outcome);
+    flight.ended(probe.unit.id, name, decided);
+    return decided;
   }
 
   private Errno end(Probe probe, ProbeOutcome outcome) {
@@ -175,6 +180,7 @@ final class ApiDriver implements LinuxDriver {
   private Errno deferred(Unit unit, Set<ResourceKey<?>> keys) {
     unit.missing = List.copyOf(keys);
     unit.linux.deferredBecause("need " + unit.missing.getFirst());
+    DeferFlight.tell(unit.id, name, unit.missing);
     kernel.journal.write(() -> new ProbeEvent.Waiting(unit.id, name, unit.missing, false));
     return Errno.EPROBE_DEFER;
   }

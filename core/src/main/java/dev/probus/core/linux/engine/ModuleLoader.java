@@ -8,6 +8,7 @@ import dev.probus.api.event.ModuleEvent;
 import dev.probus.api.module.ModuleAnswer;
 import dev.probus.api.module.ModuleRemoval;
 import dev.probus.api.module.ModuleRequests;
+import dev.probus.core.flight.LoadFlight;
 import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.linux.OwnerModule;
 import dev.probus.core.linux.Tasks;
@@ -247,6 +248,7 @@ final class ModuleLoader {
     List<ApiDriver> drivers = new ArrayList<>();
     Optional<LoadedCode> code = Optional.empty();
     boolean async = kernel.asyncModules();
+    LoadFlight flight = new LoadFlight();
     try {
       code = catalog.load(mine.module(), needed);
       if (code.isPresent()) {
@@ -257,10 +259,14 @@ final class ModuleLoader {
           drivers.add(new ApiDriver(driver, Optional.of(owner), kernel));
         }
       }
+      if (code.isPresent()) {
+        flight.ended(mine.module(), true);
+      }
       return new Started(code, async, drivers, null);
     } catch (TaskEnds | CoreStuckException e) {
       throw e;
     } catch (Throwable e) { // contained: it fails this module, and each request is told so
+      flight.ended(mine.module(), false);
       return new Started(code, async, List.of(), e);
     }
   }

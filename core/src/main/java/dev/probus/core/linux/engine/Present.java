@@ -3,6 +3,7 @@ package dev.probus.core.linux.engine;
 import dev.probus.api.event.ResourceEvent;
 import dev.probus.api.event.Verdict;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.flight.PublishFlight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ final class Present {
     }
     values.put(key, new Value(value, owner));
     nevers.remove(key);
+    PublishFlight.tell(key, owner);
     journal.write(() -> new ResourceEvent.Published(key, owner.toString()));
     return true;
   }

@@ -13,6 +13,7 @@ import dev.probus.api.event.WorkEvent;
 import dev.probus.api.module.FirmwareSource;
 import dev.probus.api.module.ModuleRequests;
 import dev.probus.api.resource.ResourceKey;
+import dev.probus.core.flight.WorkFlight;
 import dev.probus.core.linux.CoreStuckException;
 import dev.probus.core.policy.OrderedWork;
 import java.time.Duration;
@@ -91,6 +92,7 @@ final class WorkRun implements WorkContext {
 
   /** Does the work; returns what it failed with, or null. */
   private @Nullable Throwable carryOut() {
+    WorkFlight flight = new WorkFlight();
     try {
       work.run(this);
       return null;
@@ -99,6 +101,7 @@ final class WorkRun implements WorkContext {
     } catch (Throwable e) { // contained: what becomes of it is told
       return e;
     } finally {
+      flight.ended(unit.id, name);
       over = true;
     }
   }
