@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * takes as long as there are keys to find one.
  */
 public final class KeySet extends AbstractSet<ResourceKey<?>> {
+  /** Up to so many are sorted in time that grows with the square. */
+  private static final int FEW = 16;
+
   private static final KeySet EMPTY = new KeySet(new ResourceKey<?>[0]);
 
   private final ResourceKey<?>[] keys;
@@ -30,6 +33,7 @@ public final class KeySet extends AbstractSet<ResourceKey<?>> {
    * Returns the set of keys.
    *
    * @throws IllegalArgumentException if two of them are equal
+   * @throws NullPointerException if one is null
    */
   public static KeySet of(ResourceKey<?>... keys) {
     if (keys.length == 0) {
@@ -45,7 +49,11 @@ public final class KeySet extends AbstractSet<ResourceKey<?>> {
     return new KeySet(sorted);
   }
 
-  /** Returns the set of all different keys of a collection: itself, if it is one already. */
+  /**
+   * Returns the set of all different keys of a collection: itself, if it is one already.
+   *
+   * @throws NullPointerException if one is null
+   */
   public static KeySet copyOf(Collection<ResourceKey<?>> keys) {
     if (keys instanceof KeySet known) {
       return known;
@@ -58,9 +66,13 @@ public final class KeySet extends AbstractSet<ResourceKey<?>> {
     return of(List.of(all).stream().distinct().toArray(ResourceKey<?>[]::new));
   }
 
-  /** Few are sorted: where most are one to three, a loop of our own is several times as fast. */
+  /** Most are one to three: for so few a loop of our own is several times as fast. */
   private static void sort(ResourceKey<?>[] keys) {
-    for (int i = 1; i < keys.length; i++) {
+    if (keys.length > FEW) {
+      Arrays.sort(keys, KeySet::order);
+      return;
+    }
+    for (int i = 0; i < keys.length; i++) {
       ResourceKey<?> key = Objects.requireNonNull(keys[i], "key");
       int place = i;
       while (place > 0 && order(key, keys[place - 1]) < 0) {

@@ -36,6 +36,17 @@ final class ReportTest {
     assertThat(Figures.read(figures.lines()).lines()).isEqualTo(figures.lines());
   }
 
+  /** Sections share peers: what one measures in passing must not replace what another is for. */
+  @Test
+  void theFigureOfAnEarlierSectionStays() {
+    Figures figures = figures(1);
+    Figures later = figures(2);
+    later.put("y", 3);
+    figures.putAll(later);
+    assertThat(figures.get("x")).hasValue(1);
+    assertThat(figures.get("y")).hasValue(3);
+  }
+
   @Test
   void whatFollowsFromTwoSizesIsAnExponent() {
     Figures figures = new Figures();

@@ -83,7 +83,7 @@ final class Shutdown {
     }
   }
 
-  /** Lets the engine's own lanes end; nothing outside holds on to anything in it then. */
+  /** Lets the engine's own lanes end, and has keys forget what they were in it. */
   void stopLanes() {
     world.slots.release();
     holder.state(() -> {

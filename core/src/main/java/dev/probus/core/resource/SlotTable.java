@@ -55,10 +55,8 @@ public final class SlotTable<U> {
   }
 
   /** Returns the slot that a key keeps, if it is one of this table. */
-  @SuppressWarnings({
-    "unchecked",
-    "ReferenceEquality"
-  }) // a mark is one table's, whose slots are of U
+  // A mark is one table's, and all slots of that are of U.
+  @SuppressWarnings({"unchecked", "ReferenceEquality"})
   private @Nullable Slot<U> kept(ResourceKey<?> key) {
     return Handles.of(key) instanceof Slot<?> slot && slot.mark == mark ? (Slot<U>) slot : null;
   }

@@ -248,6 +248,25 @@ class OptionalTest {
     }
   }
 
+  /** It came when the probe had gone on without it: nobody has to wait for the probe. */
+  @Test
+  void whatAProbeGoesWithoutIsNotInItsUse() {
+    Stage[] self = new Stage[1];
+    Actor driver =
+        driver((device, probe) -> {
+          if (probe.attempt() == 2) {
+            self[0].publish(O);
+            seen.add("free: " + self[0].withdraw(O).toCompletableFuture().isDone());
+          }
+          seen.add(probe.optional(O, SHORT).orElse("without"));
+        });
+    try (Stage stage = Stage.of(Mode.LENT, driver)) {
+      self[0] = stage;
+      stage.appear("x").settle();
+      assertThat(seen).containsExactly("free: true", "without");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aValueThatCameAndWentUnseenHoldsUpNobody(Mode mode) {

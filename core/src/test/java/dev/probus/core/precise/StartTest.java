@@ -8,7 +8,9 @@ import dev.probus.api.BusName;
 import dev.probus.api.bus.Bus;
 import dev.probus.api.bus.BusContext;
 import dev.probus.api.event.EngineEvent;
+import dev.probus.api.handle.Handles;
 import dev.probus.api.resource.Publisher;
+import dev.probus.api.resource.ResourceKey;
 import dev.probus.api.resource.ResourceProvider;
 import dev.probus.core.ProbeEngine;
 import java.util.List;
@@ -107,6 +109,18 @@ class StartTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** A key that is a constant must not keep an engine in memory that has ended. */
+  @ParameterizedTest
+  @EnumSource
+  void aClosedEngineIsForgottenByTheKeysOfItsResources(Mode mode) {
+    ResourceKey<String> constant = ResourceKey.of(String.class, "constant");
+    try (Stage stage = Stage.of(mode)) {
+      stage.publish(constant).settle();
+      assertThat(Handles.of(constant)).isNotNull();
+    }
+    assertThat(Handles.of(constant)).isNull();
   }
 
   @ParameterizedTest

@@ -3,11 +3,14 @@ package dev.probus.core.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.probus.api.resource.KeySet;
 import dev.probus.api.resource.ResourceKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -59,6 +62,26 @@ class KeySetTest {
         .isThrownBy(() -> KeySet.of(key("a"), key("b"), key("a")))
         .withMessage("the key String a is there twice");
     assertThat(KeySet.copyOf(List.of(key("a"), key("b"), key("a")))).hasSize(2);
+  }
+
+  @Test
+  void nullIsNoKeyOfFewNorOfMany() {
+    for (int size : new int[] {1, 2, 40}) {
+      ResourceKey<?>[] keys = new ResourceKey<?>[size];
+      IntStream.range(1, size).forEach(i -> keys[i] = key(i));
+      assertThatNullPointerException().as("%d keys", size).isThrownBy(() -> KeySet.of(keys));
+      assertThatNullPointerException()
+          .as("%d keys", size)
+          .isThrownBy(() -> KeySet.copyOf(Arrays.asList(keys)));
+    }
+  }
+
+  @Test
+  void fewStandAsManyDo() {
+    List<ResourceKey<?>> order = new ArrayList<>(KeySet.copyOf(Set.of(key(1), key(12), key("Aa"))));
+    Set<ResourceKey<?>> many = new HashSet<>(order);
+    IntStream.range(100, 150).forEach(i -> many.add(key(i)));
+    assertThat(KeySet.copyOf(many)).containsSubsequence(order);
   }
 
   @Test

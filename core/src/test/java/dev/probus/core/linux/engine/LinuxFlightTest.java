@@ -2,10 +2,10 @@ package dev.probus.core.linux.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.probus.api.ProbeOutcome;
 import dev.probus.core.Policy;
 import dev.probus.core.flight.Flights;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,19 +17,10 @@ class LinuxFlightTest {
     try (World world = World.of(Policy.LINUX_EXPORT)) {
       world
           .module("codec", "codec")
-          .driver(
-              "sof",
-              probe -> {
-                probe.afterBind("boot", work -> work.publish(World.key("dsp"), "dsp"));
-                return ProbeOutcome.bound();
-              })
-          .driver(
-              "card",
-              probe -> {
-                probe.require(World.key("dsp"));
-                return ProbeOutcome.bound();
-              })
-          .appear("card", "sof", "codec")
+          .soundCard(Duration.ZERO)
+          .appear("card", "sof")
+          .settle()
+          .appear("codec")
           .settle();
     }
   }

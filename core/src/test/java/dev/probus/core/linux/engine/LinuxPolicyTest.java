@@ -21,26 +21,7 @@ class LinuxPolicyTest {
   @Test
   void publicationOutsideAProbeWakesNobody() {
     try (World world = World.of(Policy.LINUX)) {
-      world
-          .driver(
-              "sof",
-              probe -> {
-                probe.afterBind(
-                    "boot",
-                    work -> {
-                      work.pause(Duration.ofMillis(650));
-                      work.publish(World.key("dsp"), "dsp");
-                    });
-                return ProbeOutcome.bound();
-              })
-          .driver(
-              "card",
-              probe -> {
-                probe.require(World.key("dsp"));
-                return ProbeOutcome.bound();
-              })
-          .appear("sof", "card")
-          .settle();
+      world.soundCard(Duration.ofMillis(650)).appear("sof", "card").settle();
       assertThat(world.state("sof")).isEqualTo(DeviceState.BOUND);
       assertThat(world.state("card")).isEqualTo(DeviceState.WAITING);
       assertThat(world.status("card").verdicts())
@@ -54,18 +35,7 @@ class LinuxPolicyTest {
   void exportedTriggerWakesEverybody() {
     try (World world = World.of(Policy.LINUX_EXPORT)) {
       world
-          .driver(
-              "sof",
-              probe -> {
-                probe.afterBind("boot", work -> work.publish(World.key("dsp"), "dsp"));
-                return ProbeOutcome.bound();
-              })
-          .driver(
-              "card",
-              probe -> {
-                probe.require(World.key("dsp"));
-                return ProbeOutcome.bound();
-              })
+          .soundCard(Duration.ZERO)
           .driver(
               "other",
               probe -> {

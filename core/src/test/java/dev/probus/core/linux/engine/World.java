@@ -18,6 +18,7 @@ import dev.probus.core.ProbeEngine;
 import dev.probus.core.ProbeEngineBuilder;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.DeviceStatus;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,27 @@ final class World implements AutoCloseable {
       engine.register(actor);
     }
     return this;
+  }
+
+  /** Adds the driver of a card, and that of what it needs, which publishes it after its probe. */
+  World soundCard(Duration boot) {
+    return driver(
+            "sof",
+            probe -> {
+              probe.afterBind(
+                  "boot",
+                  work -> {
+                    work.pause(boot);
+                    work.publish(key("dsp"), "dsp");
+                  });
+              return ProbeOutcome.bound();
+            })
+        .driver(
+            "card",
+            probe -> {
+              probe.require(key("dsp"));
+              return ProbeOutcome.bound();
+            });
   }
 
   World module(String name, String alias) {
