@@ -3,8 +3,8 @@ package dev.probus.core.log;
 /**
  * Part of the log: records of one word, for what happened: its form, what it is about, and by what,
  * as numbers. What further belongs to it follows, two numbers a word, after their count. Records of
- * one time stand behind a word that tells it. No record is in two chunks, and before the first of a
- * chunk stands its time.
+ * one time stand behind a word that tells it; what stands before the first such word of a chunk is
+ * of time 0. No record is in two chunks.
  *
  * <p>Written by one thread; read by others once it has been published how many records there are.
  */
@@ -58,7 +58,7 @@ final class Chunk {
   }
 
   private void tell(long nanos) {
-    if (now != nanos || end == 0) {
+    if (now != nanos) {
       now = nanos;
       words[end++] = ((long) TIME << FORM) | Math.clamp(nanos, 0, LAST);
     }

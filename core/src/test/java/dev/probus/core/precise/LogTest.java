@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.LogEntry;
+import dev.probus.api.event.ResourceEvent;
+import dev.probus.api.resource.Publisher;
+import dev.probus.api.resource.ResourceKey;
+import dev.probus.api.resource.ResourceProvider;
+import dev.probus.core.ProbeEngineBuilder;
 import dev.probus.core.explain.DeviceState;
 import dev.probus.core.explain.Snapshot;
 import java.util.ArrayList;
@@ -46,6 +51,31 @@ class LogTest {
           .extracting(LogEntry::nanos)
           .isSorted()
           .hasSizeGreaterThan(4 * DEVICES);
+    }
+  }
+
+  private record Provider(String name, ResourceKey<String> key) implements ResourceProvider {
+    @Override
+    public void start(Publisher publisher) {
+      publisher.publish(key, name);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoPublishesIsToldByName(Mode mode) {
+    ProbeEngineBuilder builder =
+        mode.builder()
+            .provider(new Provider("firmware", key("a")))
+            .provider(new Provider("board", key("b")))
+            .provider(new Provider("firmware too", key("c")));
+    Actor driver = Actor.doing("d", "t:x", (device, probe) -> probe.publish(key("d"), "x"));
+    try (Stage stage = Stage.of(builder, driver)) {
+      stage.appear("x").settle();
+      assertThat(stage.events(ResourceEvent.Published.class))
+          .extracting(e -> e.key().name() + " by " + e.by())
+          .containsExactlyInAnyOrder(
+              "a by firmware", "b by board", "c by firmware too", "d by " + Thing.idOf("x"));
     }
   }
 
