@@ -1,6 +1,7 @@
 package dev.probus.api;
 
 import dev.probus.api.resource.ResourceKey;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public sealed interface ProbeOutcome {
      * @throws IllegalArgumentException if there is no key
      */
     public Deferred {
-      keys = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(keys));
+      keys = Collections.unmodifiableSequencedSet(inOrder(keys));
       if (keys.isEmpty()) {
         throw new IllegalArgumentException(
             "a deferral needs a key; see ProbeOutcome.deferredWithoutKey");
@@ -88,14 +89,21 @@ public sealed interface ProbeOutcome {
     return Bound.BOUND;
   }
 
+  /** With no more room than is needed, which mostly is for one. */
+  private static SequencedSet<ResourceKey<?>> inOrder(Collection<? extends ResourceKey<?>> keys) {
+    SequencedSet<ResourceKey<?>> kept = LinkedHashSet.newLinkedHashSet(keys.size());
+    kept.addAll(keys);
+    return kept;
+  }
+
   /** Returns a deferral until all of these resources exist; at least one. */
   static ProbeOutcome deferred(ResourceKey<?>... keys) {
-    return new Deferred(new LinkedHashSet<>(List.of(keys)));
+    return new Deferred(inOrder(List.of(keys)));
   }
 
   /** Returns a deferral until all of these resources exist; at least one. */
   static ProbeOutcome deferred(Set<? extends ResourceKey<?>> keys) {
-    return new Deferred(new LinkedHashSet<>(keys));
+    return new Deferred(inOrder(keys));
   }
 
   /**

@@ -110,6 +110,6 @@ public final class KeySet extends AbstractSet<ResourceKey<?>> {
 
   @Override
   public Iterator<ResourceKey<?>> iterator() {
-    return List.of(keys).iterator();
+    return Arrays.asList(keys).iterator(); // which cannot remove
   }
 }

@@ -4,9 +4,9 @@ import dev.probus.api.ProbeOutcome;
 import dev.probus.api.driver.Driver;
 import dev.probus.api.driver.MatchTable;
 import dev.probus.api.driver.ProbeContext;
+import dev.probus.api.resource.KeySet;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.bench.world.Diary;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Drives all devices of a world: declares their needs, writes its diary, and publishes. */
@@ -43,17 +43,20 @@ final class WorldDriver implements Driver<WorldDevice> {
   }
 
   private static Set<ResourceKey<?>> named(Set<ResourceKey<?>> keys) {
-    Set<ResourceKey<?>> anew = HashSet.newHashSet(keys.size());
+    ResourceKey<?>[] anew = new ResourceKey<?>[keys.size()];
+    int i = 0;
     for (ResourceKey<?> key : keys) {
-      anew.add(ResourceKey.of(key.type(), key.name()));
+      anew[i++] = ResourceKey.of(key.type(), key.name());
     }
-    return anew;
+    return KeySet.of(anew);
   }
 
   @Override
   public ProbeOutcome probe(WorldDevice device, ProbeContext probe) {
     if (asking == Asking.DISCOVERED) {
-      device.needs().forEach(probe::require);
+      for (int i = 0; i < device.needs().size(); i++) {
+        probe.require(device.needs().get(i));
+      }
     }
     diary.probe(device.number());
     if (publishes) {

@@ -47,7 +47,9 @@ final class Arrivals extends Fact {
 
   /** Who asked has been heard. Holder only. */
   void heard() {
-    askedBefore.forEach(DriverNode::heard);
+    if (!askedBefore.isEmpty()) {
+      askedBefore.forEach(DriverNode::heard);
+    }
     if (asked != null) {
       asked.heard();
     }

@@ -58,24 +58,29 @@ final class Attempt extends Call implements ProbeContext, Task {
   void run() {
     DriverNode driver = node.requireDriver();
     ProbeFlight flight = new ProbeFlight();
-    ProbeOutcome returned;
+    ProbeOutcome decided;
     try {
-      returned = driver.driver().probe(node.device, this);
+      ProbeOutcome returned = driver.driver().probe(node.device, this);
       Objects.requireNonNull(returned, "probe returned no outcome");
+      decided = missed().orElse(returned);
     } catch (MissingResourceSignal signal) {
-      returned = ProbeOutcome.deferred(signal.key());
+      decided = missed().orElseGet(() -> ProbeOutcome.deferred(signal.key()));
     } catch (Throwable e) { // contained: it fails this attempt, whatever it is
-      returned = ProbeOutcome.failed(e);
+      decided = missed().orElseGet(() -> ProbeOutcome.failed(e));
     }
-    ProbeOutcome decided =
-        effects.missed().isEmpty()
-            ? returned
-            : ProbeOutcome.deferred(effects.missed().toArray(ResourceKey[]::new));
     outcome = decided;
     flight.ended(node.id, driver.name, decided);
     if (!(decided instanceof ProbeOutcome.Bound)) {
       didNotBind(decided);
     }
+  }
+
+  /** What was required and missing is waited for, whatever the driver makes of that. */
+  private Optional<ProbeOutcome> missed() {
+    List<ResourceKey<?>> missed = effects.missed();
+    return missed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ProbeOutcome.deferred(missed.toArray(ResourceKey[]::new)));
   }
 
   private void didNotBind(ProbeOutcome decided) {
@@ -141,12 +146,16 @@ final class Attempt extends Call implements ProbeContext, Task {
 
   @Override
   public <T> T require(ResourceKey<T> key) {
-    return ask(key, Answer.Kind.REQUIRED, Duration.ZERO, null).orElseThrow(() -> missing(key));
+    Object value = ask(key, Answer.Kind.REQUIRED, Duration.ZERO, null);
+    if (value == null) {
+      throw missing(key);
+    }
+    return key.type().cast(value);
   }
 
   @Override
   public <T> Optional<T> get(ResourceKey<T> key) {
-    return ask(key, Answer.Kind.NOW, Duration.ZERO, null);
+    return cast(key, ask(key, Answer.Kind.NOW, Duration.ZERO, null));
   }
 
   @Override
@@ -161,11 +170,15 @@ final class Attempt extends Call implements ProbeContext, Task {
 
   private <T> Optional<T> prefer(
       ResourceKey<T> key, Duration wait, @Nullable Consumer<Object> told) {
-    Optional<T> value = ask(key, Answer.Kind.OPTIONAL, wait, told);
-    if (value.isEmpty() && mayWaitFor(services.slots().slot(key), wait)) {
+    Object value = ask(key, Answer.Kind.OPTIONAL, wait, told);
+    if (value == null && mayWaitFor(services.slots().slot(key), wait)) {
       throw missing(key);
     }
-    return value;
+    return cast(key, value);
+  }
+
+  private static <T> Optional<T> cast(ResourceKey<T> key, @Nullable Object value) {
+    return value == null ? Optional.empty() : Optional.of(key.type().cast(value));
   }
 
   /** Tells whether a wait for an optional resource makes sense: it has not been waited for yet. */
@@ -174,8 +187,8 @@ final class Attempt extends Call implements ProbeContext, Task {
     return (known == null || !known.waived) && slot.neverBy() == null && wait.isPositive();
   }
 
-  private <T> Optional<T> ask(
-      ResourceKey<T> key, Answer.Kind kind, Duration wait, @Nullable Consumer<Object> late) {
+  private @Nullable Object ask(
+      ResourceKey<?> key, Answer.Kind kind, Duration wait, @Nullable Consumer<Object> late) {
     checkOpen();
     Slot<DeviceNode> slot = services.slots().slot(key);
     Need<DeviceNode> known = needFor(slot);
@@ -186,7 +199,7 @@ final class Attempt extends Call implements ProbeContext, Task {
     Object value = slot.value();
     answers = answers.isEmpty() ? new ArrayList<>(2) : answers;
     answers.add(new Answer(slot, kind, value != null, counted, wait, late));
-    return Optional.ofNullable(value).map(key.type()::cast);
+    return value;
   }
 
   private @Nullable Need<DeviceNode> needFor(Slot<DeviceNode> slot) {

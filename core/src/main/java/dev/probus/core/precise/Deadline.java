@@ -6,32 +6,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when somebody waits, on a scheduler's clock. */
 final class Deadline {
-  private final Scheduler scheduler;
-  private final @Nullable Long at;
+  /** It never comes. */
+  static final Deadline NONE = new Deadline(null, 0);
 
-  private Deadline(Scheduler scheduler, @Nullable Long at) {
+  /** Null for one that never comes. */
+  private final @Nullable Scheduler scheduler;
+
+  private final long at;
+
+  private Deadline(@Nullable Scheduler scheduler, long at) {
     this.scheduler = scheduler;
     this.at = at;
-  }
-
-  static Deadline none(Scheduler scheduler) {
-    return new Deadline(scheduler, null);
   }
 
   static Deadline in(Scheduler scheduler, Duration time) {
     long now = scheduler.nanos();
     long at = now + Scheduler.nanosOf(time);
-    return at < now ? none(scheduler) : new Deadline(scheduler, at);
+    return at < now ? NONE : new Deadline(scheduler, at);
   }
 
   /** Tells whether the time is over. */
   boolean over() {
-    return at != null && scheduler.nanos() >= at;
+    return scheduler != null && scheduler.nanos() >= at;
   }
 
   /** Waits at a gate; tells whether it opened in time. */
   boolean await(Scheduler.Gate gate) throws InterruptedException {
-    if (at == null) {
+    if (scheduler == null) {
       gate.await();
       return true;
     }

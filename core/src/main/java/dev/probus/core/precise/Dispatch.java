@@ -117,12 +117,16 @@ final class Dispatch {
    */
   boolean refuse(Lane lane) {
     Scheduler.Strand strand = lane.lentBy;
-    if (strand == null || !runsCall(strand)) {
+    if (strand == null || nothingRuns() || !runsCall(strand)) {
       return false;
     }
     lane.refused = true;
-    stop(List.of(lane));
+    stop(lane);
     return true;
+  }
+
+  private boolean nothingRuns() {
+    return busy == 0 && onStrands.isEmpty() && world.works.isEmpty() && world.loads.isEmpty();
   }
 
   /** Tells whether a strand runs foreign code for the engine just now. */
@@ -134,7 +138,6 @@ final class Dispatch {
         || any(world.loads, load -> load.runsOn(strand));
   }
 
-  /** Without a stream, since whoever lends a thread asks, and mostly there is none. */
   private static <T> boolean any(Collection<T> all, Predicate<T> condition) {
     for (T one : all) {
       if (condition.test(one)) {
@@ -227,10 +230,14 @@ final class Dispatch {
   /** Stops the lanes that were lent until nothing moves. */
   void stopLent() {
     joinIdle();
-    if (!lent.isEmpty() && !idle.isEmpty()) {
-      List<Lane> stopped = new ArrayList<>(lent);
-      stopped.retainAll(idle);
-      stop(stopped);
+    int place = 0;
+    while (place < lent.size()) {
+      Lane lane = lent.get(place);
+      if (lane.idle) {
+        stop(lane); // it is lent no more
+      } else {
+        place++;
+      }
     }
   }
 
@@ -244,25 +251,27 @@ final class Dispatch {
     if (own.size() > needed) {
       joinIdle();
       int needless = own.size() - needed;
-      stop(idle.stream().filter(lane -> lane.lentBy == null).limit(needless).toList());
+      idle.stream()
+          .filter(lane -> lane.lentBy == null)
+          .limit(needless)
+          .toList()
+          .forEach(this::stop);
     }
   }
 
   /** Stops a lane if it still waits; tells whether it did. */
   void stopIfIdle(Lane lane) {
     if (lane.idle) {
-      stop(List.of(lane));
+      stop(lane);
     }
   }
 
-  private void stop(List<Lane> lanesToStop) {
-    for (Lane lane : lanesToStop) {
-      selfWaits &= lane != self;
-      idle.remove(lane);
-      lane.idle = false;
-      own.remove(lane);
-      tell(lane, Lane.Word.STOP);
-    }
+  private void stop(Lane lane) {
+    selfWaits &= lane != self;
+    idle.remove(lane);
+    lane.idle = false;
+    own.remove(lane);
+    tell(lane, Lane.Word.STOP);
   }
 
   /** Hands the baton to a lane that waits, or to a new one; null if there is none. */
@@ -307,7 +316,7 @@ final class Dispatch {
   }
 
   private Lane newLane() {
-    Lane lane = new Lane(scheduler);
+    Lane lane = new Lane();
     own.add(lane);
     String name = "probus-lane-" + own.size();
     agenda.afterwards(() -> scheduler.start(name, Scheduler.Kind.COMPUTES, () -> runner.run(lane)));

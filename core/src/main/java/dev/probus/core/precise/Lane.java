@@ -59,9 +59,9 @@ final class Lane extends Fact {
   private volatile Scheduler.@Nullable Gate parked;
 
   /** Makes a lane of the engine's own. */
-  Lane(Scheduler scheduler) {
+  Lane() {
     this.lentBy = null;
-    this.deadline = Deadline.none(scheduler);
+    this.deadline = Deadline.NONE;
   }
 
   /** Makes a lane of a thread that is lent. */
@@ -122,12 +122,7 @@ final class Lane extends Fact {
 
   /** Waits for an answer: looks for a while, then sleeps. By the lane itself. */
   Word await(Scheduler scheduler) {
-    for (int i = scheduler.spins(); i > 0; i--) {
-      if (answer != null) {
-        return take();
-      }
-      scheduler.relax();
-    }
+    lookForAWhile(scheduler);
     while (answer == null) {
       Scheduler.Gate gate = scheduler.gate();
       parked = gate;
@@ -140,12 +135,14 @@ final class Lane extends Fact {
   }
 
   /**
-   * Waits for an answer until an interrupt or the end of the loan. By the lane itself.
+   * Waits for an answer until an interrupt or the end of the loan: looks for a while, then sleeps.
+   * By the lane itself.
    *
    * @return null if there was none in time
    * @throws InterruptedException if the thread is interrupted; an answer may come all the same
    */
   @Nullable Word awaitInTime(Scheduler scheduler) throws InterruptedException {
+    lookForAWhile(scheduler);
     while (answer == null) {
       Scheduler.Gate gate = scheduler.gate();
       parked = gate;
@@ -158,6 +155,13 @@ final class Lane extends Fact {
       }
     }
     return take();
+  }
+
+  /** Less than it takes to wake a thread, which mostly is more than a call takes. */
+  private void lookForAWhile(Scheduler scheduler) {
+    for (int i = scheduler.spins(); i > 0 && answer == null; i--) {
+      scheduler.relax();
+    }
   }
 
   private Word take() {

@@ -169,7 +169,7 @@ final class Passages {
    * @throws IllegalStateException if the thread runs a call for the engine
    */
   void lend(Region region) throws InterruptedException {
-    Lane lane = new Lane(scheduler.current(), Deadline.none(scheduler));
+    Lane lane = new Lane(scheduler.current(), Deadline.NONE);
     RestBarrier barrier = new RestBarrier(world, region, null, lane, scheduler.gate(), forRest);
     inbox.state(barrier::begin);
     try {

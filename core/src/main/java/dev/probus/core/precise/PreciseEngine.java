@@ -133,9 +133,7 @@ public final class PreciseEngine implements PolicyEngine {
   }
 
   private Deadline deadline(Optional<Duration> atMost) {
-    return atMost
-        .map(time -> Deadline.in(scheduler, time))
-        .orElseGet(() -> Deadline.none(scheduler));
+    return atMost.map(time -> Deadline.in(scheduler, time)).orElse(Deadline.NONE);
   }
 
   @Override
@@ -268,7 +266,9 @@ public final class PreciseEngine implements PolicyEngine {
 
     @Override
     public void appeared(Device device) {
-      appeared(List.of(device));
+      Arrivals alone = new Arrivals();
+      alone.add(foresight.of(device, alone));
+      holder.state(alone);
     }
 
     @Override

@@ -28,7 +28,7 @@ class LaneLincheckTest {
   /** The engine's lane. */
   private static final class Sound implements HandOver {
     private final Scheduler scheduler = new LookingScheduler();
-    private final Lane lane = new Lane(scheduler);
+    private final Lane lane = new Lane();
 
     @Override
     public void await() {
@@ -74,7 +74,7 @@ class LaneLincheckTest {
   /** A holder that looks who sleeps before it answers. */
   private static final class Blind implements HandOver {
     private final Scheduler scheduler = new LookingScheduler();
-    private final Lane lane = new Lane(scheduler);
+    private final Lane lane = new Lane();
 
     @Override
     public void await() {

@@ -4,10 +4,28 @@ import dev.probus.core.time.Scheduler;
 import java.time.Duration;
 
 /**
- * As much of a scheduler as a lane needs that waits: it never spins, and who waits at a gate looks
- * again and again, so that a checker of interleavings sees each step, and who looks for ever.
+ * As much of a scheduler as a lane needs that waits: who waits at a gate looks again and again, so
+ * that a checker of interleavings sees each step, and who looks for ever. It spins only if asked
+ * to.
  */
 final class LookingScheduler implements Scheduler {
+  private final int spins;
+  private final Runnable look;
+
+  /** Makes one that never spins. */
+  LookingScheduler() {
+    this(0, () -> {});
+  }
+
+  /**
+   * Makes one that spins.
+   *
+   * @param look done at each turn
+   */
+  LookingScheduler(int spins, Runnable look) {
+    this.spins = spins;
+    this.look = look;
+  }
 
   @Override
   public long nanos() {
@@ -51,12 +69,12 @@ final class LookingScheduler implements Scheduler {
 
   @Override
   public int spins() {
-    return 0;
+    return spins;
   }
 
   @Override
   public void relax() {
-    // it never spins
+    look.run();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.probus.core.precise;
 
-import dev.probus.core.time.RealScheduler;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -16,9 +15,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "an answer without what was written before it")
 @State
 public class LaneStress {
-  private static final RealScheduler SCHEDULER = new RealScheduler();
-
-  private final Lane lane = new Lane(SCHEDULER);
+  private final Lane lane = new Lane();
 
   // Plain, as what a call refers to is.
   private int given;

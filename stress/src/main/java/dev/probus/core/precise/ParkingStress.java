@@ -17,7 +17,7 @@ import org.openjdk.jcstress.annotations.State;
 public class ParkingStress {
   private static final RealScheduler SCHEDULER = new RealScheduler();
 
-  private final Lane lane = new Lane(SCHEDULER);
+  private final Lane lane = new Lane();
 
   /** The lane's thread. */
   @Actor
