@@ -3,6 +3,7 @@ package dev.probus.core.precise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probus.core.time.Scheduler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class LaneTest {
   private static final int SPINS = 5;
 
-  private final Lane lane = new Lane(new Nobody(), Deadline.NONE);
+  /** It is over before it begins: a lane that would sleep comes back without an answer. */
+  private final Deadline over = Deadline.in(new LookingScheduler(), Duration.ZERO);
+
+  private final Lane lane = new Lane(new Nobody(), over);
   private final List<Boolean> asleep = new ArrayList<>();
 
   /** A thread that is lent, and does nothing of itself. */
