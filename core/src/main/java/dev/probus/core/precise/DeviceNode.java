@@ -37,6 +37,9 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
 
   private static final byte WAITING = number(DeviceState.WAITING);
 
+  private static final byte FORESEEN = 1;
+  private static final byte ASKED = 2;
+
   private static final List<ProbeType> LINES = List.of(ProbeType.values());
 
   final DeviceId id;
@@ -86,14 +89,8 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
   /** Whether it defers without a key. */
   boolean blind;
 
-  /**
-   * Whether {@code driver} and {@code needs} are what the thread that told of it expects; the needs
-   * are in no list of users then.
-   */
-  boolean foreseen;
-
-  /** Whether that driver has been asked; otherwise it was only counted that it would be. */
-  boolean asked;
+  /** {@code FORESEEN} or {@code ASKED}; 0 for neither. One more byte is eight in each device. */
+  private byte foresight;
 
   /** Who stands behind it in line. */
   private @Nullable DeviceNode behind;
@@ -146,6 +143,31 @@ final class DeviceNode extends Need<DeviceNode> implements Owner {
       }
       usesAll = false;
     }
+  }
+
+  /**
+   * Its driver and needs are what the thread that tells of it expects, and the needs are in no list
+   * of users.
+   *
+   * @param asked whether that driver has been asked; otherwise it was only counted that it would be
+   */
+  void foresee(boolean asked) {
+    foresight = asked ? ASKED : FORESEEN;
+  }
+
+  /** Tells whether driver and needs are foreseen only. */
+  boolean foreseen() {
+    return foresight != 0;
+  }
+
+  /** Tells whether they are, and that driver has been asked. */
+  boolean foreseenByAsking() {
+    return foresight == ASKED;
+  }
+
+  /** From now on it has no driver and no needs, or those that it is given. */
+  void seen() {
+    foresight = 0;
   }
 
   /** Returns which of its modaliases is being tried. */

@@ -32,9 +32,8 @@ final class Foresight {
     promised(node, world.slots.slots(device.promises()), true);
     DriverNode likely = likely(node.modaliases);
     if (likely != null) {
-      node.foreseen = true;
       node.driver = likely;
-      node.asked = among.enter(likely) && ask(node, likely);
+      node.foresee(among.enter(likely) && ask(node, likely));
     }
     return node;
   }

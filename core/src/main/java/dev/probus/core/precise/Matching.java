@@ -49,7 +49,7 @@ final class Matching {
 
   /** Looks for a candidate for a device that has none. */
   void match(DeviceNode node) {
-    if (node.foreseen) {
+    if (node.foreseen()) {
       matchForeseen(node);
     } else {
       matchAnew(node);
@@ -61,7 +61,7 @@ final class Matching {
     DriverNode likely = node.requireDriver();
     @Nullable Need<DeviceNode> needs = node.needs;
     List<Slot<DeviceNode>> promises = node.driverPromises();
-    boolean asked = node.asked;
+    boolean asked = node.foreseenByAsking();
     forget(node);
     DriverNode candidate = asked ? candidate(node) : null;
     if (candidate == null || candidate != likely) {
@@ -93,10 +93,10 @@ final class Matching {
 
   /** Forgets what was foreseen of a device. */
   void forget(DeviceNode node) {
-    if (!node.foreseen) {
+    if (!node.foreseen()) {
       return;
     }
-    node.foreseen = false;
+    node.seen();
     node.driver = null;
     node.needs = null;
     if (!node.driverPromises().isEmpty()) {

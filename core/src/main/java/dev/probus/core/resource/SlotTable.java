@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class SlotTable<U> {
   private static final int FIRST = 64;
 
+  /** From so many on it grows to twice its size, before to four times. */
+  private static final int MANY = 1 << 14;
+
   /** By which a slot is known to be this table's, without its holding on to the table. */
   private final Object mark = new Object();
 
@@ -168,11 +171,12 @@ public final class SlotTable<U> {
   }
 
   private void grow() {
-    AtomicReferenceArray<Slot<U>> more = new AtomicReferenceArray<>(index.length() * 4);
+    int times = hashes.length < MANY ? 4 : 2;
+    AtomicReferenceArray<Slot<U>> more = new AtomicReferenceArray<>(index.length() * times);
     for (int i = 0; i < hashes.length; i++) {
       put(more, hashes[i], slots.get(i));
     }
-    hashes = Arrays.copyOf(hashes, hashes.length * 4);
+    hashes = Arrays.copyOf(hashes, hashes.length * times);
     index = more;
   }
 
