@@ -117,7 +117,7 @@ final class Dispatch {
    */
   boolean refuse(Lane lane) {
     Scheduler.Strand strand = lane.lentBy;
-    if (strand == null || nothingRuns() || !runsCall(strand)) {
+    if (strand == null || !runsCall(strand)) {
       return false;
     }
     lane.refused = true;
@@ -125,17 +125,20 @@ final class Dispatch {
     return true;
   }
 
-  private boolean nothingRuns() {
-    return busy == 0 && onStrands.isEmpty() && world.works.isEmpty() && world.loads.isEmpty();
-  }
-
   /** Tells whether a strand runs foreign code for the engine just now. */
   boolean runsCall(Scheduler.Strand strand) {
+    if (nothingRuns()) {
+      return false; // mostly so, and each thread that is lent asks
+    }
     return runsCall(own, strand)
         || runsCall(lent, strand)
         || any(onStrands, call -> strand.equals(call.strand))
         || any(world.works, work -> work.tether.runsOn(strand))
         || any(world.loads, load -> load.runsOn(strand));
+  }
+
+  private boolean nothingRuns() {
+    return busy == 0 && onStrands.isEmpty() && world.works.isEmpty() && world.loads.isEmpty();
   }
 
   private static <T> boolean any(Collection<T> all, Predicate<T> condition) {
@@ -259,7 +262,7 @@ final class Dispatch {
     }
   }
 
-  /** Stops a lane if it still waits; tells whether it did. */
+  /** Stops a lane if it still waits. */
   void stopIfIdle(Lane lane) {
     if (lane.idle) {
       stop(lane);

@@ -182,6 +182,29 @@ class HangTest {
     }
   }
 
+  /** Its calls run in no lane, but on a thread of their own. */
+  @ParameterizedTest
+  @EnumSource
+  void norCanADriverThatBlocks(Mode mode) {
+    Stage[] self = new Stage[1];
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Actor driver =
+        Actor.doing(
+                "d",
+                "t:x",
+                (device, probe) -> {
+                  assertThatIllegalStateException().isThrownBy(() -> self[0].engine.awaitRest());
+                  seen.add("refused");
+                })
+            .type(ProbeType.BLOCKING);
+    try (Stage stage = Stage.of(mode, driver)) {
+      self[0] = stage;
+      stage.appear("x");
+      assertThat(stage.settle().allBound()).isTrue();
+      assertThat(seen).containsExactly("refused");
+    }
+  }
+
   @Test
   void whoSettlesCanBeInterrupted() throws InterruptedException {
     List<Object> result = new CopyOnWriteArrayList<>();

@@ -53,6 +53,9 @@ class KeySetTest {
     assertThat(set.contains(key("c"))).isFalse();
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> set.add(key("c")));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> set.remove(key("a")));
+    assertThat(set).hasSize(2);
     assertThat(KeySet.of()).isEmpty();
   }
 
