@@ -3,7 +3,6 @@ package dev.probus.bench.latency;
 import dev.probus.api.resource.ResourceKey;
 import dev.probus.core.ProbeEngine;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -60,20 +59,27 @@ public final class Latency {
   public static Histogram measure(Route route, int count, boolean loaded)
       throws InterruptedException {
     Histogram nanos = new Histogram(LONGEST, DIGITS);
-    if (route == Route.THREAD_WAKE_UP) {
-      try (Waking waking = new Waking()) {
-        for (int i = 0; i < count / 10; i++) {
-          spend(IDLE);
-          nanos.recordValue(waking.wake());
+    switch (route) {
+      case THREAD_WAKE_UP -> tell(Listener.asleep(), count / 10, IDLE, nanos);
+      case THREAD_LOOKING -> tell(Listener.looking(), count, PAUSE, nanos);
+      case SAME_THREAD, SPINNING_LANE, PARKED_LANE -> {
+        for (int i = 0; i < WARM_UP; i++) {
+          record(run(route, count, loaded), new Histogram(LONGEST, DIGITS));
         }
+        record(run(route, count, loaded), nanos);
       }
-      return nanos;
     }
-    for (int i = 0; i < WARM_UP; i++) {
-      record(run(route, count, loaded), new Histogram(LONGEST, DIGITS));
-    }
-    record(run(route, count, loaded), nanos);
     return nanos;
+  }
+
+  /** What two threads take without any engine: nobody who hands anything over can be faster. */
+  private static void tell(Listener listener, int times, long pause, Histogram nanos) {
+    try (listener) {
+      for (int i = 0; i < times; i++) {
+        spend(pause);
+        nanos.recordValue(listener.tell());
+      }
+    }
   }
 
   private static Stamping run(Route route, int count, boolean loaded) throws InterruptedException {
@@ -128,44 +134,6 @@ public final class Latency {
     long end = System.nanoTime() + nanos;
     while (System.nanoTime() - end < 0) {
       Thread.onSpinWait();
-    }
-  }
-
-  /** A thread that sleeps until it is woken, and looks at the clock first of all. */
-  private static final class Waking implements AutoCloseable {
-    private final Thread sleeper = Thread.ofPlatform().daemon().start(this::sleep);
-    private int asks;
-    private volatile int asked;
-    private volatile long woken;
-    private volatile boolean over;
-
-    private void sleep() {
-      int done = 0;
-      while (!over) {
-        if (asked == done) {
-          LockSupport.park(this);
-        } else {
-          done++;
-          woken = System.nanoTime();
-        }
-      }
-    }
-
-    long wake() {
-      woken = 0;
-      long start = System.nanoTime();
-      asked = ++asks;
-      LockSupport.unpark(sleeper);
-      while (woken == 0) {
-        Thread.onSpinWait();
-      }
-      return woken - start;
-    }
-
-    @Override
-    public void close() {
-      over = true;
-      LockSupport.unpark(sleeper);
     }
   }
 }

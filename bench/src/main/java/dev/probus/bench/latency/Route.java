@@ -6,6 +6,11 @@ public enum Route {
   SAME_THREAD,
   /** A thread publishes, and a lane that has just become idle looks for work. */
   SPINNING_LANE,
+  /**
+   * No engine: one thread writes a word, and another looks at it all the time. What a spinning lane
+   * cannot do without.
+   */
+  THREAD_LOOKING,
   /** A thread publishes, and a lane that has been idle for long has to be woken. */
   PARKED_LANE,
   /** No engine: one thread wakes another. What a parked lane cannot do without. */

@@ -24,6 +24,9 @@ final class Derived {
   /** How much longer than waking a thread it takes to have a lane run that is parked. */
   static final String PARKED = "publication to probe, PARKED_LANE / THREAD_WAKE_UP";
 
+  /** How many times the way of one word between two threads a publication to another lane takes. */
+  static final String SPINNING = "publication to probe, SPINNING_LANE / THREAD_LOOKING";
+
   private static final int FEW = 10_000;
   private static final int MANY = 100_000;
 
@@ -82,12 +85,13 @@ final class Derived {
             Growth.time(Shape.LAYERED, LIMIT, million),
             (a, b) -> a / b)
         .ifPresent(ratio -> figures.put(MILLION, ratio));
-    of(
-            figures,
-            Publications.median(Route.PARKED_LANE),
-            Publications.median(Route.THREAD_WAKE_UP),
-            (a, b) -> a / b)
-        .ifPresent(ratio -> figures.put(PARKED, ratio));
+    addRoutes(figures, PARKED, Route.PARKED_LANE, Route.THREAD_WAKE_UP);
+    addRoutes(figures, SPINNING, Route.SPINNING_LANE, Route.THREAD_LOOKING);
+  }
+
+  private static void addRoutes(Figures figures, String name, Route engine, Route without) {
+    of(figures, Publications.median(engine), Publications.median(without), (a, b) -> a / b)
+        .ifPresent(ratio -> figures.put(name, ratio));
   }
 
   /** Times are for one device: what does not grow has none. */
