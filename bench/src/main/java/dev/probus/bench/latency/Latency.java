@@ -61,7 +61,7 @@ public final class Latency {
     Histogram nanos = new Histogram(LONGEST, DIGITS);
     switch (route) {
       case THREAD_WAKE_UP -> tell(Listener.asleep(), count / 10, IDLE, nanos);
-      case THREAD_LOOKING -> tell(Listener.looking(), count, PAUSE, nanos);
+      case THREAD_READING -> tell(Listener.reading(), count, PAUSE, nanos);
       case SAME_THREAD, SPINNING_LANE, PARKED_LANE -> {
         for (int i = 0; i < WARM_UP; i++) {
           record(run(route, count, loaded), new Histogram(LONGEST, DIGITS));

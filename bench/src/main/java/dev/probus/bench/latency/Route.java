@@ -7,10 +7,10 @@ public enum Route {
   /** A thread publishes, and a lane that has just become idle looks for work. */
   SPINNING_LANE,
   /**
-   * No engine: one thread writes a word, and another looks at it all the time. What a spinning lane
-   * cannot do without.
+   * No engine: one thread writes a few records and then a word, and another, which looks at the
+   * word all the time, reads the records. What a spinning lane cannot do without.
    */
-  THREAD_LOOKING,
+  THREAD_READING,
   /** A thread publishes, and a lane that has been idle for long has to be woken. */
   PARKED_LANE,
   /** No engine: one thread wakes another. What a parked lane cannot do without. */
