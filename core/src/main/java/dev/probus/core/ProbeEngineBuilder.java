@@ -197,7 +197,8 @@ public final class ProbeEngineBuilder {
 
   /**
    * Makes the engine run in virtual time, one thread at a time, in an order that is a function of
-   * the seed. Nothing moves then unless some thread settles the engine.
+   * the seed. Nothing moves then unless some thread settles the engine; what another thread states
+   * takes effect at once, or when one settles it next.
    *
    * @param number decides every order; 0 for first come, first served
    */

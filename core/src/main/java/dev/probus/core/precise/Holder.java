@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code backlog} is written by the holder only; {@code broken} and {@code crowded} are
  * volatile. After the give-back a thread touches nothing but its own locals.
+ *
+ * <p><b>A lane that is out of work looks for it with the baton in its hand</b>, as long as nothing
+ * runs and nobody waits for anything to be done after the give-back. A thread that states a fact
+ * then leaves it there and goes on; the lane finds all that it needs near its own processor. To
+ * others it is a holder that takes its time, at the most {@link Scheduler#spins} looks after the
+ * last fact.
  */
 @EngineScope
 final class Holder {
@@ -100,6 +106,9 @@ final class Holder {
       agenda.afterwards(answered::open);
       answer.complete(question.get());
     });
+    for (int i = scheduler.spins(); i > 0 && !answer.isDone(); i--) {
+      scheduler.relax();
+    }
     if (!answer.isDone()) {
       answered.awaitUninterruptibly();
     }
@@ -121,12 +130,14 @@ final class Holder {
    * @return what it is told; null if it has to wait for that
    */
   Lane.@Nullable Word offer(Lane lane) {
+    lane.looks(scheduler.spins());
     Lane.Word own = baton.offer(lane) ? hold(lane, lane) : null;
     return own == null ? lane.takeAnswer() : own;
   }
 
   /** Goes on as the holder with what another one left. */
   Lane.@Nullable Word resume(Lane lane) {
+    lane.looks(scheduler.spins());
     dispatch.heldBy(lane);
     dispatch.ended(lane);
     Lane.Word own = hold(null, lane);
@@ -158,9 +169,7 @@ final class Holder {
    */
   private Lane.@Nullable Word hold(@Nullable Fact first, @Nullable Lane self) {
     dispatch.heldBy(self);
-    if (crowded) {
-      crowded = false;
-    }
+    forgetCrowd();
     Lane.Word own = null;
     int left = BOUND;
     if (first != null) {
@@ -184,6 +193,9 @@ final class Holder {
         own = self.takeOwn();
       }
       List<Runnable> afterwards = agenda.takeAfterwards();
+      if (self != null && own == null && afterwards.isEmpty() && look(self)) {
+        left = BOUND;
+      }
       Fact more = baton.giveBack();
       if (more == null) {
         doAfterwards(afterwards);
@@ -192,6 +204,29 @@ final class Holder {
       backlog = more;
       agenda.restoreAfterwards(afterwards);
     }
+  }
+
+  /** The inbox was empty just now. To write what is so already would cost each hold a fence. */
+  private void forgetCrowd() {
+    if (crowded) {
+      crowded = false;
+    }
+  }
+
+  /** Looks for facts for a while, if nothing else is to be done; tells whether there are any. */
+  private boolean look(Lane self) {
+    if (self.lentBy != null || !dispatch.quiet()) {
+      return false;
+    }
+    while (self.mayLook()) {
+      if (baton.waits()) {
+        self.looks(scheduler.spins());
+        forgetCrowd();
+        return true;
+      }
+      scheduler.relax();
+    }
+    return false;
   }
 
   private @Nullable Fact nextOfBacklog() {

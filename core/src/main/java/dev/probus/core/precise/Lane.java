@@ -49,6 +49,9 @@ final class Lane extends Fact {
   /** What it has been given, and then what has ended. */
   @Nullable Call call;
 
+  /** How often it may still look for work before it sleeps. By the lane itself. */
+  private int looks;
+
   /** Whether it waits for a call. Holder only. */
   boolean idle;
 
@@ -120,6 +123,16 @@ final class Lane extends Fact {
     return word;
   }
 
+  /** From now on it may look so often before it sleeps. By the lane itself. */
+  void looks(int most) {
+    looks = most;
+  }
+
+  /** Tells whether it may look once more before it sleeps; that look counts. By the lane itself. */
+  boolean mayLook() {
+    return --looks >= 0;
+  }
+
   /** Waits for an answer: looks for a while, then sleeps. By the lane itself. */
   Word await(Scheduler scheduler) {
     lookForAWhile(scheduler);
@@ -159,7 +172,7 @@ final class Lane extends Fact {
 
   /** Less than it takes to wake a thread, which mostly is more than a call takes. */
   private void lookForAWhile(Scheduler scheduler) {
-    for (int i = scheduler.spins(); i > 0 && answer == null; i--) {
+    while (answer == null && mayLook()) {
       scheduler.relax();
     }
   }

@@ -98,5 +98,10 @@ public final class Baton {
     return oldest;
   }
 
+  /** Tells whether facts wait. For the holder only. */
+  public boolean waits() {
+    return !(word instanceof Held);
+  }
+
   private static final class Held extends Fact {}
 }

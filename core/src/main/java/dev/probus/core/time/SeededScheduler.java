@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All fields are guarded by {@link #lock}. Strands and timers run without it.
  */
 public final class SeededScheduler implements Scheduler {
+  /** So often a strand that looks for something may be overtaken by others: enough to be met. */
+  private static final int LOOKS = 2;
+
   private static final ScopedValue<Turn> CURRENT = ScopedValue.newInstance();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -44,6 +47,7 @@ public final class SeededScheduler implements Scheduler {
 
   private final Chooser chooser;
   private final boolean inTurn;
+  private final int spins;
   private boolean taken;
   private long now;
   private long alarmsMade;
@@ -56,7 +60,10 @@ public final class SeededScheduler implements Scheduler {
    * @param seed decides every order; 0 for first come, first served
    */
   public SeededScheduler(long seed) {
-    this(seed == 0 ? Chooser.FIRST : Chooser.random(new SplittableRandom(seed)), seed == 0);
+    this(
+        seed == 0 ? Chooser.FIRST : Chooser.random(new SplittableRandom(seed)),
+        seed == 0,
+        seed == 0 ? 0 : LOOKS);
   }
 
   /**
@@ -65,12 +72,13 @@ public final class SeededScheduler implements Scheduler {
    * @param chooser decides every order; called by one strand at a time, must not block or throw
    */
   public SeededScheduler(Chooser chooser) {
-    this(chooser, false);
+    this(chooser, false, 0);
   }
 
-  private SeededScheduler(Chooser chooser, boolean inTurn) {
+  private SeededScheduler(Chooser chooser, boolean inTurn, int spins) {
     this.chooser = chooser;
     this.inTurn = inTurn;
+    this.spins = spins;
   }
 
   @Override
@@ -192,12 +200,27 @@ public final class SeededScheduler implements Scheduler {
     return Thread.interrupted();
   }
 
+  /** Lets others go on, if they can. To a guest it is nothing: it has no turn to pass on. */
   @Override
-  public void relax() {} // nobody looks again and again: see spins
+  public void relax() {
+    if (!CURRENT.isBound()) {
+      return;
+    }
+    lock.lock();
+    try {
+      Turn turn = CURRENT.get();
+      runnable.add(turn);
+      taken = false;
+      passOn();
+      awaitTurn(turn);
+    } finally {
+      lock.unlock();
+    }
+  }
 
   @Override
   public int spins() {
-    return 0;
+    return spins;
   }
 
   @Override

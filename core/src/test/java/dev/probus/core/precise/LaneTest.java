@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a lane waits for its answer. */
 class LaneTest {
-  private static final int SPINS = 5;
+  private static final int LOOKS = 5;
 
   /** It is over before it begins: a lane that would sleep comes back without an answer. */
   private final Deadline over = Deadline.in(new LookingScheduler(), Duration.ZERO);
@@ -34,8 +34,8 @@ class LaneTest {
   /** To wake a thread takes longer than most calls do: so it was asleep for most of the time. */
   @Test
   void aLentLaneLooksForItsAnswerBeforeItSleeps() throws InterruptedException {
-    assertThat(lane.awaitInTime(new LookingScheduler(SPINS, this::answerThird)))
-        .isEqualTo(Lane.Word.RUN);
+    lane.looks(LOOKS);
+    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isEqualTo(Lane.Word.RUN);
     assertThat(asleep).containsExactly(false, false, false);
   }
 
@@ -48,10 +48,22 @@ class LaneTest {
 
   @Test
   void aLaneThatIsAnsweredAtOnceDoesNotLookAgain() throws InterruptedException {
+    lane.looks(LOOKS);
     lane.answer(Lane.Word.STOP);
 
-    assertThat(lane.awaitInTime(new LookingScheduler(SPINS, this::answerThird)))
-        .isEqualTo(Lane.Word.STOP);
+    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isEqualTo(Lane.Word.STOP);
+    assertThat(asleep).isEmpty();
+  }
+
+  /** What it has spent with the baton in its hand, it has spent. */
+  @Test
+  void aLaneThatHasLookedEnoughSleepsAtOnce() throws InterruptedException {
+    lane.looks(2);
+    assertThat(lane.mayLook()).isTrue();
+    assertThat(lane.mayLook()).isTrue();
+    assertThat(lane.mayLook()).isFalse();
+
+    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isNull();
     assertThat(asleep).isEmpty();
   }
 }

@@ -5,25 +5,21 @@ import java.time.Duration;
 
 /**
  * As much of a scheduler as a lane needs that waits: who waits at a gate looks again and again, so
- * that a checker of interleavings sees each step, and who looks for ever. It spins only if asked
- * to.
+ * that a checker of interleavings sees each step, and who looks for ever.
  */
 final class LookingScheduler implements Scheduler {
-  private final int spins;
   private final Runnable look;
 
-  /** Makes one that never spins. */
   LookingScheduler() {
-    this(0, () -> {});
+    this(() -> {});
   }
 
   /**
-   * Makes one that spins.
+   * Makes one for a lane that looks before it sleeps.
    *
-   * @param look done at each turn
+   * @param look done at each of its looks
    */
-  LookingScheduler(int spins, Runnable look) {
-    this.spins = spins;
+  LookingScheduler(Runnable look) {
     this.look = look;
   }
 
@@ -69,7 +65,7 @@ final class LookingScheduler implements Scheduler {
 
   @Override
   public int spins() {
-    return spins;
+    return 0;
   }
 
   @Override
