@@ -24,11 +24,6 @@ final class Derived {
   /** How much longer than waking a thread it takes to have a lane run that is parked. */
   static final String PARKED = "publication to probe, PARKED_LANE / THREAD_WAKE_UP";
 
-  /**
-   * How much longer than telling a thread that looks for it a publication to another lane takes.
-   */
-  static final String SPINNING = "publication to probe, SPINNING_LANE / THREAD_READING";
-
   private static final int FEW = 10_000;
   private static final int MANY = 100_000;
 
@@ -88,7 +83,6 @@ final class Derived {
             (a, b) -> a / b)
         .ifPresent(ratio -> figures.put(MILLION, ratio));
     addRoutes(figures, PARKED, Route.PARKED_LANE, Route.THREAD_WAKE_UP);
-    addRoutes(figures, SPINNING, Route.SPINNING_LANE, Route.THREAD_READING);
   }
 
   private static void addRoutes(Figures figures, String name, Route engine, Route without) {

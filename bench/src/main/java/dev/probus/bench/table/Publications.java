@@ -2,12 +2,19 @@ package dev.probus.bench.table;
 
 import dev.probus.bench.latency.Latency;
 import dev.probus.bench.latency.Route;
+import dev.probus.bench.world.Turns;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** From a publication to the first line of the probe that waits for it. */
 record Publications() implements Measurement {
   private static final int COUNT = 10_000;
+
+  /**
+   * The machine changes its pace in the course of seconds: what is compared is measured in turns.
+   */
+  private static final int TURNS = 5;
+
   private static final List<Double> PERCENTILES = List.of(50.0, 99.0, 99.9);
 
   /** Returns the name of the median. */
@@ -32,6 +39,20 @@ record Publications() implements Measurement {
         }
       }
     }
+    figures.put("publication to probe, SPINNING_LANE / THREAD_READING, in turns", inTurns());
     return figures;
+  }
+
+  /** Returns how many times as long as without an engine it takes to a lane that spins. */
+  private static double inTurns() throws InterruptedException {
+    double[] ratios = new double[TURNS];
+    for (int turn = 0; turn < TURNS; turn++) {
+      ratios[turn] = taken(Route.SPINNING_LANE) / taken(Route.THREAD_READING);
+    }
+    return Turns.median(ratios);
+  }
+
+  private static double taken(Route route) throws InterruptedException {
+    return Latency.measure(route, COUNT, false).getValueAtPercentile(PERCENTILES.getFirst());
   }
 }
