@@ -130,14 +130,12 @@ final class Holder {
    * @return what it is told; null if it has to wait for that
    */
   Lane.@Nullable Word offer(Lane lane) {
-    lane.looks(scheduler.spins());
     Lane.Word own = baton.offer(lane) ? hold(lane, lane) : null;
     return own == null ? lane.takeAnswer() : own;
   }
 
   /** Goes on as the holder with what another one left. */
   Lane.@Nullable Word resume(Lane lane) {
-    lane.looks(scheduler.spins());
     dispatch.heldBy(lane);
     dispatch.ended(lane);
     Lane.Word own = hold(null, lane);
@@ -218,9 +216,9 @@ final class Holder {
     if (self.lentBy != null || !dispatch.quiet()) {
       return false;
     }
-    while (self.mayLook()) {
+    while (self.mayLook(scheduler)) {
       if (baton.waits()) {
-        self.looks(scheduler.spins());
+        self.looksAnew();
         forgetCrowd();
         return true;
       }

@@ -49,8 +49,8 @@ final class Lane extends Fact {
   /** What it has been given, and then what has ended. */
   @Nullable Call call;
 
-  /** How often it may still look for work before it sleeps. By the lane itself. */
-  private int looks;
+  /** How often it has looked for work since it was told something. By the lane itself. */
+  private int looked;
 
   /** Whether it waits for a call. Holder only. */
   boolean idle;
@@ -98,7 +98,10 @@ final class Lane extends Fact {
   /** Returns what it has told itself, and forgets it. Holder only, if it is this lane. */
   @Nullable Word takeOwn() {
     Word word = own;
-    own = null;
+    if (word != null) {
+      own = null;
+      looksAnew();
+    }
     return word;
   }
 
@@ -119,18 +122,19 @@ final class Lane extends Fact {
     Word word = answer;
     if (word != null) {
       answer = null;
+      looksAnew();
     }
     return word;
   }
 
-  /** From now on it may look so often before it sleeps. By the lane itself. */
-  void looks(int most) {
-    looks = most;
+  /** It has found something: from now on it may look for a while again. By the lane itself. */
+  void looksAnew() {
+    looked = 0;
   }
 
   /** Tells whether it may look once more before it sleeps; that look counts. By the lane itself. */
-  boolean mayLook() {
-    return --looks >= 0;
+  boolean mayLook(Scheduler scheduler) {
+    return looked++ < scheduler.spins();
   }
 
   /** Waits for an answer: looks for a while, then sleeps. By the lane itself. */
@@ -172,7 +176,7 @@ final class Lane extends Fact {
 
   /** Less than it takes to wake a thread, which mostly is more than a call takes. */
   private void lookForAWhile(Scheduler scheduler) {
-    while (answer == null && mayLook()) {
+    while (answer == null && mayLook(scheduler)) {
       scheduler.relax();
     }
   }

@@ -20,7 +20,6 @@ final class LaneRunner {
   /** Runs one of the engine's own lanes until it is stopped. */
   void run(Lane lane) {
     lane.strand = scheduler.current();
-    lane.looks(scheduler.spins());
     Lane.Word word = lane.await(scheduler);
     while (word != Lane.Word.STOP) {
       Lane.Word next = step(lane, word);

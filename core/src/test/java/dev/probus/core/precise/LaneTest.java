@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a lane waits for its answer. */
 class LaneTest {
-  private static final int LOOKS = 5;
+  private static final int SPINS = 5;
 
   /** It is over before it begins: a lane that would sleep comes back without an answer. */
   private final Deadline over = Deadline.in(new LookingScheduler(), Duration.ZERO);
@@ -34,8 +34,8 @@ class LaneTest {
   /** To wake a thread takes longer than most calls do: so it was asleep for most of the time. */
   @Test
   void aLentLaneLooksForItsAnswerBeforeItSleeps() throws InterruptedException {
-    lane.looks(LOOKS);
-    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isEqualTo(Lane.Word.RUN);
+    assertThat(lane.awaitInTime(new LookingScheduler(SPINS, this::answerThird)))
+        .isEqualTo(Lane.Word.RUN);
     assertThat(asleep).containsExactly(false, false, false);
   }
 
@@ -48,22 +48,38 @@ class LaneTest {
 
   @Test
   void aLaneThatIsAnsweredAtOnceDoesNotLookAgain() throws InterruptedException {
-    lane.looks(LOOKS);
     lane.answer(Lane.Word.STOP);
 
-    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isEqualTo(Lane.Word.STOP);
+    assertThat(lane.awaitInTime(new LookingScheduler(SPINS, this::answerThird)))
+        .isEqualTo(Lane.Word.STOP);
     assertThat(asleep).isEmpty();
   }
 
-  /** What it has spent with the baton in its hand, it has spent. */
+  /** What it has spent with the baton in its hand, it has spent, until it is told something. */
   @Test
   void aLaneThatHasLookedEnoughSleepsAtOnce() throws InterruptedException {
-    lane.looks(2);
-    assertThat(lane.mayLook()).isTrue();
-    assertThat(lane.mayLook()).isTrue();
-    assertThat(lane.mayLook()).isFalse();
-
-    assertThat(lane.awaitInTime(new LookingScheduler(this::answerThird))).isNull();
+    LookingScheduler scheduler = new LookingScheduler(SPINS, this::answerThird);
+    for (int i = 0; i < SPINS; i++) {
+      assertThat(lane.mayLook(scheduler)).isTrue();
+    }
+    assertThat(lane.mayLook(scheduler)).isFalse();
+    assertThat(lane.awaitInTime(scheduler)).isNull();
     assertThat(asleep).isEmpty();
+
+    lane.answer(Lane.Word.BATON);
+    assertThat(lane.takeAnswer()).isEqualTo(Lane.Word.BATON);
+    assertThat(lane.awaitInTime(scheduler)).isEqualTo(Lane.Word.RUN);
+    assertThat(asleep).hasSize(3);
+  }
+
+  @Test
+  void aLaneThatTellsItselfSomethingLooksAnew() {
+    LookingScheduler scheduler = new LookingScheduler(1, () -> {});
+    assertThat(lane.mayLook(scheduler)).isTrue();
+    assertThat(lane.mayLook(scheduler)).isFalse();
+
+    lane.own(Lane.Word.RUN);
+    assertThat(lane.takeOwn()).isEqualTo(Lane.Word.RUN);
+    assertThat(lane.mayLook(scheduler)).isTrue();
   }
 }

@@ -5,21 +5,25 @@ import java.time.Duration;
 
 /**
  * As much of a scheduler as a lane needs that waits: who waits at a gate looks again and again, so
- * that a checker of interleavings sees each step, and who looks for ever.
+ * that a checker of interleavings sees each step, and who looks for ever. It spins only if asked
+ * to.
  */
 final class LookingScheduler implements Scheduler {
+  private final int spins;
   private final Runnable look;
 
+  /** Makes one that never spins. */
   LookingScheduler() {
-    this(() -> {});
+    this(0, () -> {});
   }
 
   /**
-   * Makes one for a lane that looks before it sleeps.
+   * Makes one that spins.
    *
-   * @param look done at each of its looks
+   * @param look done at each turn
    */
-  LookingScheduler(Runnable look) {
+  LookingScheduler(int spins, Runnable look) {
+    this.spins = spins;
     this.look = look;
   }
 
@@ -65,7 +69,7 @@ final class LookingScheduler implements Scheduler {
 
   @Override
   public int spins() {
-    return 0;
+    return spins;
   }
 
   @Override
