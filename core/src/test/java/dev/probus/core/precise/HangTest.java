@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.probus.api.ProbeType;
 import dev.probus.api.event.ProbeEvent;
+import dev.probus.api.module.ModuleAnswer;
 import dev.probus.core.ProbeEngine;
 import dev.probus.core.Settled;
 import dev.probus.core.explain.DeviceState;
@@ -201,6 +202,30 @@ class HangTest {
       self[0] = stage;
       stage.appear("x");
       assertThat(stage.settle().allBound()).isTrue();
+      assertThat(seen).containsExactly("refused");
+    }
+  }
+
+  /** Asked for from outside: nothing else runs meanwhile. */
+  @ParameterizedTest
+  @EnumSource
+  void norCanAModuleThatStarts(Mode mode) {
+    Stage[] self = new Stage[1];
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Loadable module =
+        Loadable.starting(
+            "m",
+            "",
+            context -> {
+              assertThatIllegalStateException().isThrownBy(() -> self[0].engine.awaitRest());
+              seen.add("refused");
+              return List.of();
+            });
+    try (Stage stage = Stage.of(mode.builder().module(module))) {
+      self[0] = stage;
+      var request = stage.engine.modules().request("m");
+      stage.settle();
+      assertThat(request.answer()).get().isInstanceOf(ModuleAnswer.Loaded.class);
       assertThat(seen).containsExactly("refused");
     }
   }
