@@ -1,10 +1,6 @@
 package dev.probus.api;
 
 import dev.probus.api.resource.ResourceKey;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -32,12 +28,13 @@ public sealed interface ProbeOutcome {
   record Deferred(SequencedSet<ResourceKey<?>> keys) implements ProbeOutcome {
 
     /**
-     * Keeps the keys in their order.
+     * Keeps the keys in their order, each once; what is done to the set afterwards changes nothing.
      *
+     * @throws NullPointerException if a key is null
      * @throws IllegalArgumentException if there is no key
      */
     public Deferred {
-      keys = Collections.unmodifiableSequencedSet(inOrder(keys));
+      keys = StatedKeys.of(keys);
       if (keys.isEmpty()) {
         throw new IllegalArgumentException(
             "a deferral needs a key; see ProbeOutcome.deferredWithoutKey");
@@ -89,21 +86,14 @@ public sealed interface ProbeOutcome {
     return Bound.BOUND;
   }
 
-  /** With no more room than is needed, which mostly is for one. */
-  private static SequencedSet<ResourceKey<?>> inOrder(Collection<? extends ResourceKey<?>> keys) {
-    SequencedSet<ResourceKey<?>> kept = LinkedHashSet.newLinkedHashSet(keys.size());
-    kept.addAll(keys);
-    return kept;
-  }
-
   /** Returns a deferral until all of these resources exist; at least one. */
   static ProbeOutcome deferred(ResourceKey<?>... keys) {
-    return new Deferred(inOrder(List.of(keys)));
+    return new Deferred(StatedKeys.of(keys));
   }
 
   /** Returns a deferral until all of these resources exist; at least one. */
   static ProbeOutcome deferred(Set<? extends ResourceKey<?>> keys) {
-    return new Deferred(inOrder(keys));
+    return new Deferred(StatedKeys.of(keys));
   }
 
   /**
