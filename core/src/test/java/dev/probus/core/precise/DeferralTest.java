@@ -59,6 +59,39 @@ class DeferralTest {
     }
   }
 
+  /**
+   * What the call before it named is not waited for any more, even if it has gone meanwhile: only
+   * the driver knows whether it still needs that.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void onlyWhatTheLastCallNamedIsWaitedFor(Mode mode) {
+    Stage[] self = new Stage[1];
+    Actor driver =
+        Actor.playing(
+            "d",
+            "t:x",
+            (device, probe) -> {
+              if (probe.attempt() == 2) {
+                self[0].withdraw(A);
+                self[0].withdraw(B);
+                self[0].publish(B); // and is there as soon as this call no longer uses the other
+                return ProbeOutcome.deferred(B);
+              }
+              return probe.attempt() < 4 ? ProbeOutcome.deferred(A) : ProbeOutcome.bound();
+            });
+    try (Stage stage = Stage.of(mode, driver.needs(B))) {
+      self[0] = stage;
+      stage.publish(B).appear("x").settle();
+      stage.publish(A).settle();
+      assertThat(stage.life("x"))
+          .containsExactly("Started", "Waiting", "Started", "Started", "Waiting");
+      assertThat(stage.status("x").missing()).containsExactly(A);
+      stage.publish(A).settle();
+      assertThat(stage.state("x")).isEqualTo(DeviceState.BOUND);
+    }
+  }
+
   /** A deferral for what is there cannot be ended by its publication; it must not spin. */
   @ParameterizedTest
   @EnumSource

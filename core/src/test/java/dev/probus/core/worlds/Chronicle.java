@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a log from its beginning and checks that it could have happened so. */
 final class Chronicle {
@@ -125,6 +126,7 @@ final class Chronicle {
         if (!e.by().equals(present.remove(e.key()))) {
           throw new AssertionError("not there: " + e);
         }
+        users(e.key()).forEach(life -> life.withdrawn(e.key()));
       }
       case ResourceEvent.Never e -> {
         if (present.containsKey(e.key())) {
@@ -140,9 +142,11 @@ final class Chronicle {
     if (present.putIfAbsent(event.key(), event.by()) != null) {
       throw new AssertionError("is there already: " + event);
     }
-    parts.values().stream()
-        .filter(part -> part.uses(event.key()))
-        .forEach(part -> life(part.name()).published(event.key()));
+    users(event.key()).forEach(life -> life.published(event.key()));
+  }
+
+  private Stream<Life> users(ResourceKey<?> key) {
+    return parts.values().stream().filter(part -> part.uses(key)).map(part -> life(part.name()));
   }
 
   /** Returns the names of the devices that are bound at its end. */

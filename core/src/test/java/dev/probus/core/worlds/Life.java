@@ -30,6 +30,9 @@ final class Life {
   /** What it waited for when it was last said, and whether there is a reason to be probed. */
   private Set<ResourceKey<?>> awaited = new HashSet<>();
 
+  /** What has gone since it was last called: the call may have found that, and nothing else. */
+  private final Set<ResourceKey<?>> lost = new HashSet<>();
+
   private boolean reason;
   private boolean said;
   private int attempt;
@@ -130,12 +133,25 @@ final class Life {
   private void started(ProbeEvent.Started event, Set<ResourceKey<?>> present) {
     in(event, At.CANDIDATE, At.PROBING);
     check(event.attempt() == ++attempt, event, "attempt " + attempt);
-    check(present.containsAll(awaited), event, "all of " + awaited + " to be there");
+    check(
+        present.containsAll(awaited) || namedAnother(present),
+        event,
+        "all of " + awaited + " to be there");
     check(present.containsAll(declared), event, "all of " + declared + " to be there");
     check(reason, event, "something new since the last call");
     at = At.PROBING;
     reason = false;
     said = false;
+    lost.clear();
+  }
+
+  /**
+   * A call that defers waits for what it named, and no longer for what the one before did. It names
+   * what it misses first; if that is there again when the call has ended, nothing is said of it.
+   */
+  private boolean namedAnother(Set<ResourceKey<?>> present) {
+    return at == At.PROBING
+        && lost.stream().anyMatch(key -> !awaited.contains(key) && present.contains(key));
   }
 
   void take(WorkEvent event) {
@@ -160,6 +176,11 @@ final class Life {
    */
   void published(ResourceKey<?> key) {
     reason |= !said || awaited.contains(key);
+  }
+
+  /** A resource that it uses is not there any more. */
+  void withdrawn(ResourceKey<?> key) {
+    lost.add(key);
   }
 
   /** Checks who states a fact about a resource. */
