@@ -68,8 +68,12 @@ class DeferredKeysTest {
     SequencedSet<ResourceKey<?>> source = inOrder(CODEC, AMP);
     SequencedSet<ResourceKey<?>> fromArray = kept(own);
     SequencedSet<ResourceKey<?>> fromSet = new Deferred(source).keys();
+    ResourceKey<?>[] single = {CODEC}; // nothing can be in there twice
+    SequencedSet<ResourceKey<?>> fromSingle = kept(single);
     own[0] = CLOCK;
+    single[0] = CLOCK;
     source.add(CLOCK);
+    assertThat(fromSingle).containsExactly(CODEC);
     for (SequencedSet<ResourceKey<?>> keys : List.of(fromArray, fromSet, fromArray.reversed())) {
       assertThat(keys).containsExactlyInAnyOrder(CODEC, AMP);
       refuses(() -> keys.add(CLOCK));
