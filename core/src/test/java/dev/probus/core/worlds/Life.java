@@ -30,8 +30,8 @@ final class Life {
   /** What it waited for when it was last said, and whether there is a reason to be probed. */
   private Set<ResourceKey<?>> awaited = new HashSet<>();
 
-  /** What has gone since it was last called: the call may have found that, and nothing else. */
-  private final Set<ResourceKey<?>> lost = new HashSet<>();
+  /** What has come since it was last called and is there, or is done without. */
+  private final Set<ResourceKey<?>> answered = new HashSet<>();
 
   private boolean reason;
   private boolean said;
@@ -112,6 +112,7 @@ final class Life {
       case ProbeEvent.GoesWithout e -> {
         in(e, At.CANDIDATE, At.PROBING);
         awaited.remove(e.key());
+        answered.add(e.key());
         reason = true;
       }
       case ProbeEvent.ArrivedLate e -> in(e, At.BOUND);
@@ -133,25 +134,24 @@ final class Life {
   private void started(ProbeEvent.Started event, Set<ResourceKey<?>> present) {
     in(event, At.CANDIDATE, At.PROBING);
     check(event.attempt() == ++attempt, event, "attempt " + attempt);
-    check(
-        present.containsAll(awaited) || namedAnother(present),
-        event,
-        "all of " + awaited + " to be there");
+    if (namedAnother()) {
+      awaited = new HashSet<>();
+    }
+    check(present.containsAll(awaited), event, "all of " + awaited + " to be there");
     check(present.containsAll(declared), event, "all of " + declared + " to be there");
     check(reason, event, "something new since the last call");
     at = At.PROBING;
     reason = false;
     said = false;
-    lost.clear();
+    answered.clear();
   }
 
   /**
-   * A call that defers waits for what it named, and no longer for what the one before did. It names
-   * what it misses first; if that is there again when the call has ended, nothing is said of it.
+   * A call that defers waits for what it named, and no longer for what the one before did. If that
+   * has been answered when the call has ended, nothing is said of it.
    */
-  private boolean namedAnother(Set<ResourceKey<?>> present) {
-    return at == At.PROBING
-        && lost.stream().anyMatch(key -> !awaited.contains(key) && present.contains(key));
+  private boolean namedAnother() {
+    return at == At.PROBING && !awaited.containsAll(answered);
   }
 
   void take(WorkEvent event) {
@@ -176,11 +176,12 @@ final class Life {
    */
   void published(ResourceKey<?> key) {
     reason |= !said || awaited.contains(key);
+    answered.add(key);
   }
 
   /** A resource that it uses is not there any more. */
   void withdrawn(ResourceKey<?> key) {
-    lost.add(key);
+    answered.remove(key);
   }
 
   /** Checks who states a fact about a resource. */
